@@ -1,0 +1,73 @@
+import type { Command } from "commander";
+import type { Capture } from "../../model.ts";
+import { READER } from "../../reading/version.ts";
+import { captures } from "../../source/index.ts";
+import { openRecord } from "../../store/index.ts";
+import { type Outcome } from "../../work/job.ts";
+import { readAll } from "../../work/pipeline.ts";
+import { Progress } from "../progress.ts";
+import { summary } from "../summary.ts";
+
+interface ReadOptions {
+  json?: boolean;
+  db: string;
+  store: boolean;
+  quiet?: boolean;
+}
+
+/** Summaries of single reports are printed up to this many; past it only the counts. */
+const SUMMARIES = 20;
+
+export function register(program: Command): void {
+  program
+    .command("read")
+    .description("read reports into the record: text, HTML, JSON Lines, gzip of these, folders, - for standard input")
+    .argument("<input...>", "files, folders, or -")
+    .option("--json", "print one Reading a line on standard output, and nothing else there")
+    .option("--db <file>", "the record", "isnad.db")
+    .option("--no-store", "keep nothing")
+    .option("--quiet", "print no summary and no progress")
+    .action(async (inputs: string[], options: ReadOptions) => {
+      const { failed } = await readInputs(inputs, options);
+      if (failed > 0) process.exitCode = 1;
+    });
+}
+
+/** Reads inputs, stores and prints as the options say. Gives how many were read, were already there, and failed. */
+export async function readInputs(inputs: string[], options: ReadOptions): Promise<{ read: number; known: number; failed: number }> {
+  const record = options.store ? await openRecord(options.db) : null;
+  const progress = new Progress(!options.quiet);
+  const counts = { read: 0, known: 0, failed: 0 };
+  const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
+  const skip = (batch: Capture[]) => {
+    const known = record === null || options.json ? batch.map(() => false) : record.has(batch.map(({ hash }) => hash), READER);
+    counts.known += known.filter(Boolean).length;
+    return known;
+  };
+  const print = (outcome: Outcome) => {
+    if ("problem" in outcome) {
+      counts.failed++;
+      progress.line(`isnad: ${outcome.problem}`);
+      return;
+    }
+    counts.read++;
+    if (options.json) process.stdout.write(`${outcome.json}\n`);
+    else if (!options.quiet && counts.read <= SUMMARIES) progress.clear(() => process.stdout.write(`${summary(outcome.reading, colour)}\n`));
+  };
+  try {
+    const source = captures(inputs, { onBytes: (bytes, total) => progress.bytes(bytes, total) });
+    for await (const outcomes of readAll(source, { wantJson: options.json === true, skip })) {
+      if (record !== null) await record.add(outcomes.filter((outcome) => !("problem" in outcome)));
+      for (const outcome of outcomes) print(outcome);
+      progress.reports(counts.read + counts.known);
+    }
+  } finally {
+    progress.stop();
+    await record?.close();
+  }
+  if (!options.quiet) {
+    const parts = [`${counts.read} read`, ...(counts.known > 0 ? [`${counts.known} already in the record`] : []), ...(counts.failed > 0 ? [`${counts.failed} failed`] : [])];
+    console.error(`${parts.join(", ")}${record !== null ? `; record: ${options.db}` : ""}`);
+  }
+  return counts;
+}

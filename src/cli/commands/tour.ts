@@ -1,0 +1,31 @@
+import { rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Command } from "commander";
+import { readInputs } from "./read.ts";
+
+/** The samples lie beside the sources and beside the built package alike. */
+const samples = join(dirname(dirname(dirname(import.meta.dirname))), "samples");
+
+export function register(program: Command): void {
+  program
+    .command("tour")
+    .description("read the sample reports into a fresh record and show what it holds")
+    .option("--db <file>", "the record to make anew", "samples.db")
+    .action(async ({ db }: { db: string }) => {
+      for (const ending of ["", "-wal", "-shm"]) rmSync(`${db}${ending}`, { force: true });
+      const { failed } = await readInputs([samples], { db, store: true, quiet: false });
+      if (failed > 0) process.exitCode = 1;
+      const start = "npm start --";
+      console.log(
+        [
+          "The record is open. Go on with, for example:",
+          `  ${start} people --db ${db}`,
+          `  ${start} timeline "السيسي" --db ${db}`,
+          `  ${start} statements --speaker "حفتر" --db ${db}`,
+          `  ${start} search "المرتزقة" --db ${db}`,
+          `  ${start} read FILE        your own reports, into isnad.db`,
+          `  ${start} --help           every command`,
+        ].join("\n"),
+      );
+    });
+}

@@ -1,0 +1,51 @@
+/**
+ * Takes out of a report's lines what is no part of the report: headlines of other reports go to `related`, all else to
+ * `removed` with its reason. Nothing is lost, and what stays is not touched.
+ */
+import type { Article } from "../model.ts";
+import type { Draft } from "./article.ts";
+import { takeAddresses, takeCodes } from "./noise/codes.ts";
+import { takeDoubles } from "./noise/doubles.ts";
+import { takeAboveTitle, takeBottom, takeTop } from "./noise/edges.ts";
+import { isFurniture, takeFurniture } from "./noise/furniture.ts";
+import { takeHeadlines } from "./noise/headlines.ts";
+import { Sheet } from "./noise/sheet.ts";
+import { rulesFor } from "./outlets.ts";
+
+export interface Cleaned {
+  /** The draft's, or else the first line where it looks like one. */
+  title?: string;
+  /** The body's paragraphs. */
+  lines: string[];
+  related: Article["related"];
+  removed: Article["removed"];
+  /** Told by a line that was taken out. */
+  byline?: string;
+  /** Told by a line that was taken out. */
+  published?: string;
+}
+
+/** The steps, in order; each sees what those before it left. */
+export function clean(draft: Draft): Cleaned {
+  const rules = rulesFor(draft.outlet, draft.url);
+  const named = draft.title !== undefined && !isFurniture(draft.title, rules) ? draft.title : undefined;
+  const sheet = new Sheet(named, named === draft.title ? draft.lines : [{ text: draft.title! }, ...draft.lines]);
+  for (const step of [takeAddresses, takeCodes, takeFurniture, takeHeadlines]) {
+    step(sheet, rules);
+    sheet.settle();
+  }
+  if (named === undefined) takeAboveTitle(sheet, rules);
+  const title = named ?? sheet.takeTitle();
+  takeTop(sheet, rules);
+  takeBottom(sheet, rules);
+  takeDoubles(sheet, title);
+  sheet.settle();
+  return {
+    ...(title !== undefined && { title }),
+    lines: sheet.lines.map((line) => line.text),
+    related: sheet.related,
+    removed: sheet.removed,
+    ...(sheet.byline && { byline: sheet.byline }),
+    ...(sheet.published && { published: sheet.published }),
+  };
+}

@@ -1,0 +1,83 @@
+import { lengthOfLetters } from "../language/fold.ts";
+import { quotes, type Quote } from "../language/quotes.ts";
+import { sentences, type Sentences } from "../language/sentences.ts";
+import { splitToken, TokenKind, tokenize, type Tokens } from "../language/tokens.ts";
+import type { Entry } from "../lexicon/entries.ts";
+import type { TrieNode } from "../lexicon/trie.ts";
+import type { Word, Words } from "../lexicon/words.ts";
+
+/** A name or phrase of the lexicon that stands in the text. */
+export interface Match {
+  /** Tokens, end exclusive. */
+  from: number;
+  to: number;
+  /** Letters of the first token that are proclitics and no part of the name. */
+  letters: number;
+  pro: number;
+  entries: Entry[];
+}
+
+/** A text prepared for reading: what every layer looks at. */
+export interface Doc {
+  text: string;
+  published: string | undefined;
+  tokens: Tokens;
+  /** `words[token]`; punctuation and numbers have a word with nothing known. */
+  words: Word[];
+  sentences: Sentences;
+  quotes: Quote[];
+  /** By first token, the longest first. */
+  matches: Match[];
+}
+
+export function prepare(text: string, published: string | undefined, words: Words): Doc {
+  const tokens = tokenize(text);
+  const analysed: Word[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const raw = text.slice(tokens.start[at]!, tokens.end[at]!);
+    const word = words.of(raw);
+    if (word.parts === null) analysed.push(word);
+    else {
+      splitToken(tokens, at, lengthsIn(raw, word.parts));
+      at--;
+    }
+  }
+  return {
+    text, published, tokens, words: analysed,
+    sentences: sentences(tokens), quotes: quotes(tokens), matches: findMatches(tokens, analysed),
+  };
+}
+
+/** Folded letters of each part → code units of each part as written. */
+function lengthsIn(raw: string, parts: number[]): number[] {
+  let from = 0;
+  return parts.map((letters, part) => {
+    const length = part === parts.length - 1 ? raw.length - from : lengthOfLetters(raw.slice(from), letters);
+    from += length;
+    return length;
+  });
+}
+
+const QUOTATION_MARKS = new Set(['"', "«", "»", "“", "”"]);
+
+function findMatches(tokens: Tokens, words: Word[]): Match[] {
+  const matches: Match[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    const { starts } = words[from]!;
+    if (starts.length === 0 || tokens.kind[from] === TokenKind.punctuation) continue;
+    const here: Match[] = [];
+    for (const { node, letters, pro } of starts) {
+      let at: TrieNode | undefined = node;
+      for (let to = from + 1; at !== undefined; to++) {
+        if (at.entries !== null) here.push({ from, to, letters, pro, entries: at.entries });
+        // Quotation marks may stand inside a name: قوات "الدعم السريع".
+        while (to < tokens.length && tokens.breaks[to] === 0 && QUOTATION_MARKS.has(words[to]!.form)) to++;
+        if (at.next === null || to >= tokens.length || tokens.breaks[to]! > 0) break;
+        at = at.next.get(words[to]!.form);
+      }
+    }
+    here.sort((a, b) => b.to - a.to || a.letters - b.letters);
+    matches.push(...here);
+  }
+  return matches;
+}

@@ -1,0 +1,130 @@
+import { Pro } from "../../language/clitics.ts";
+import { TokenKind } from "../../language/tokens.ts";
+import type { ReportingNoun, ReportingVerb } from "../../lexicon/entries.ts";
+import type { Sense } from "../../lexicon/words.ts";
+import type { Act } from "../../model.ts";
+import type { Doc } from "../doc.ts";
+import type { Tags } from "../tagger/tagger.ts";
+
+/** How a cue stands in its sentence, which decides where its speaker and content are to be looked for. */
+export type CueForm = "verb" | "participle" | "noun" | "source" | "colon";
+
+/** A word that may report a saying. */
+export interface Cue {
+  /** Tokens, end exclusive. */
+  from: number;
+  to: number;
+  form: CueForm;
+  act: Act;
+  /** How content may follow: particles, prepositions, `obj`, `quote`. */
+  frame: string[];
+  lemma: string;
+  /** Proclitics (`Pro` bits) of the first word, and its letters before the stem. */
+  pro: number;
+  letters: number;
+  gender: "m" | "f" | "";
+  number: "s" | "d" | "p" | "";
+  /** What the tagger thinks of it: above 0 a cue. */
+  margin: number;
+  weight: number;
+  /** The object pronoun written onto it (أكده), or "". */
+  pronoun: string;
+}
+
+const CONTENT_PREPOSITIONS = ["ان", "إن", "أن", "ب", "على", "إلى", "عن", "ل", "من", "obj", "quote"];
+
+/** All words of a text that the lexicon or the tagger takes for cues, in order. */
+export function findCues(doc: Doc, tags: Tags): Cue[] {
+  const cues: Cue[] = [];
+  const phrases = reportingPhrases(doc);
+  for (let at = 0; at < doc.tokens.length; at++) {
+    if (doc.tokens.kind[at] === TokenKind.punctuation) {
+      if (doc.words[at]!.form === ":") cues.push(colonCue(at, tags.margins.cues[at]!));
+      continue;
+    }
+    const phrase = phrases.get(at);
+    if (phrase !== undefined) {
+      cues.push(sourceCue(at, phrase.to, phrase.entry, phrase.letters, tags.margins.cues[at]!));
+      at = phrase.to - 1;
+      continue;
+    }
+    const margin = tags.margins.cues[at]!;
+    const sense = bestSense(doc.words[at]!.senses);
+    const noun = margin > 0 ? doc.words[at]!.senses.find(({ entry }) => entry.kind === "reportingNoun") : undefined;
+    if (sense !== undefined) cues.push(cueOf(at, sense, margin));
+    else if (noun?.entry.kind === "reportingNoun") cues.push({ ...sourceCue(at, at + 1, noun.entry, noun.letters - (noun.definite ? 2 : 0), margin), form: "noun" });
+    else if (tags.labels.cues[at] === 1) cues.push(unlistedCue(doc, at, margin));
+  }
+  return cues;
+}
+
+function bestSense(senses: Sense[]): Sense | undefined {
+  let best: Sense | undefined;
+  let bestRank = -1;
+  for (const sense of senses) {
+    if (sense.entry.kind !== "reporting") continue;
+    const rank = rankOf(sense);
+    if (rank > bestRank) {
+      best = sense;
+      bestRank = rank;
+    }
+  }
+  return best;
+}
+
+/** Of several readings of a form, the finite verb goes first, then the participle, then the verbal noun; heavier verbs before lighter. */
+function rankOf(sense: Sense): number {
+  const aspect = sense.inflection?.aspect ?? "";
+  const order = aspect === "perfect" || aspect === "imperfect" ? 4 : aspect === "jussive" ? 2 : aspect === "participle" ? 3 : 1;
+  return order + (sense.entry as ReportingVerb).weight + (sense.pronoun === "" ? 0.5 : 0);
+}
+
+function cueOf(at: number, sense: Sense, margin: number): Cue {
+  const verb = sense.entry as ReportingVerb;
+  const aspect = sense.inflection?.aspect ?? "";
+  const form: CueForm = aspect === "masdar" ? "noun" : aspect === "participle" || aspect === "passive-participle" ? "participle" : "verb";
+  return {
+    from: at, to: at + 1, form, act: verb.act, frame: verb.frame, lemma: verb.lemma, pro: sense.pro, letters: sense.letters,
+    gender: sense.inflection?.gender ?? "", number: sense.inflection?.number ?? "", margin, weight: verb.weight, pronoun: sense.pronoun,
+  };
+}
+
+function unlistedCue(doc: Doc, at: number, margin: number): Cue {
+  const { form } = doc.words[at]!;
+  const conjunction = /^[وف](?=...)/.test(form);
+  return {
+    from: at, to: at + 1, form: "verb", act: "assert", frame: CONTENT_PREPOSITIONS, lemma: form, pro: conjunction ? Pro.wa : 0,
+    letters: conjunction ? 1 : 0, gender: form.endsWith("ت") ? "f" : "", number: "", margin, weight: 0.5, pronoun: "",
+  };
+}
+
+function colonCue(at: number, margin: number): Cue {
+  return { from: at, to: at + 1, form: "colon", act: "assert", frame: ["quote"], lemma: ":", pro: 0, letters: 0, gender: "", number: "", margin, weight: 0.5, pronoun: "" };
+}
+
+function sourceCue(from: number, to: number, entry: ReportingNoun, letters: number, margin: number): Cue {
+  return { from, to, form: "source", act: entry.act, frame: entry.frame, lemma: entry.word, pro: 0, letters, gender: "", number: "", margin, weight: 1, pronoun: "" };
+}
+
+/** What opens a phrase that names a source; a verb behind it (`بحسب ما ذكر`) is the cue itself. */
+const SOURCE_OPENERS = new Set(["بحسب", "حسب", "وفق", "وفقا", "طبقا", "نقلا", "استنادا", "تبعا", "علي"]);
+
+/** `بحسب`, `وفقا ل`, `نقلا عن`: words and phrases of the lexicon that name a source, by their first token. */
+function reportingPhrases(doc: Doc): Map<number, { to: number; entry: ReportingNoun; letters: number }> {
+  const found = new Map<number, { to: number; entry: ReportingNoun; letters: number }>();
+  const add = (from: number, to: number, entry: ReportingNoun, letters: number) => {
+    const opener = doc.words[from]!.form.slice(letters);
+    const behind = doc.words[to]?.form ?? "";
+    const reportsByVerb = doc.words.slice(from, to).some(({ form }) => form === "ما" || form === "لما" || form === "حسبما") || behind === "ما" || behind === "لما";
+    if (SOURCE_OPENERS.has(opener) && !reportsByVerb && !found.has(from)) found.set(from, { to, entry, letters });
+  };
+  for (const match of doc.matches) {
+    const entry = match.entries.find((candidate) => candidate.kind === "reportingNoun");
+    if (entry?.kind === "reportingNoun") add(match.from, match.to, entry, match.letters);
+  }
+  doc.words.forEach((word, at) => {
+    const sense = word.senses.find((candidate) => candidate.entry.kind === "reportingNoun");
+    if (sense?.entry.kind === "reportingNoun") add(at, at + 1, sense.entry, sense.letters);
+  });
+  return found;
+}

@@ -1,0 +1,61 @@
+import type { Capture } from "../model.ts";
+import { Reader } from "../reading/reader.ts";
+import type { Failure } from "../source/index.ts";
+import { type Outcome, work } from "./job.ts";
+import { Pool } from "./pool.ts";
+
+export interface PipelineOptions {
+  wantJson: boolean;
+  /** Asked before a capture is read: true leaves it out. */
+  skip?: (batch: Capture[]) => boolean[];
+}
+
+/** Captures a batch takes at most, in number and in bytes. */
+const BATCH = 32;
+const BATCH_BYTES = 1 << 20;
+
+/**
+ * Takes captures through page and reading and gives the outcomes batch by batch, in the order of the captures. A few
+ * captures are read right here; more of them go to worker threads, of which only a bounded number is under way, so that
+ * memory does not grow with the input.
+ */
+export async function* readAll(source: AsyncIterable<Capture | Failure>, options: PipelineOptions): AsyncGenerator<Outcome[]> {
+  let pool: Pool | null = null;
+  const underway: Promise<Outcome[]>[] = [];
+  let reader: Reader | null = null;
+  try {
+    for await (const { batch, last } of batches(source)) {
+      const captures = batch.filter((item): item is Capture => !("problem" in item));
+      const skipped = options.skip?.(captures) ?? [];
+      const todo = captures.filter((_, index) => !skipped[index]);
+      const failures = batch.filter((item): item is Failure => "problem" in item);
+      if (pool === null && last) {
+        reader ??= new Reader();
+        const here = reader;
+        yield [...failures, ...todo.map((capture) => work(capture, here, options.wantJson))];
+        continue;
+      }
+      pool ??= new Pool();
+      underway.push(pool.read(todo, options.wantJson).then((outcomes) => [...failures, ...outcomes]));
+      while (underway.length >= pool.size * 3) yield await underway.shift()!;
+    }
+    while (underway.length > 0) yield await underway.shift()!;
+  } finally {
+    await pool?.close();
+  }
+}
+
+async function* batches(source: AsyncIterable<Capture | Failure>): AsyncGenerator<{ batch: (Capture | Failure)[]; last: boolean }> {
+  let batch: (Capture | Failure)[] = [];
+  let bytes = 0;
+  for await (const item of source) {
+    if (batch.length >= BATCH || bytes >= BATCH_BYTES) {
+      yield { batch, last: false };
+      batch = [];
+      bytes = 0;
+    }
+    batch.push(item);
+    bytes += "problem" in item ? 0 : item.bytes.byteLength;
+  }
+  if (batch.length > 0) yield { batch, last: true };
+}
