@@ -2,23 +2,13 @@ import { classOf, classPairs, featuresAt, matchCodes, offsets, placeCodes, wordF
 import { HEADS, type Head, headNames, headStart, LABELS } from "../src/reading/tagger/model.ts";
 import { pairFeature } from "../src/reading/tagger/tagger.ts";
 import type { Example } from "./gold.ts";
+import { random } from "./random.ts";
 
 /** A sentence of an example: feature numbers of each token, gold labels by head. */
 interface Chain {
   features: Int32Array[];
   labels: Partial<Record<Head, Uint8Array>>;
   weight: number;
-}
-
-/** Deterministic pseudo-random numbers (mulberry32), so that training gives the same weights each time. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** The features that the tagger would look up for each token. Kept in step with `Tagger.score`. */
@@ -56,6 +46,8 @@ export interface TrainingOptions {
   rate: number;
   /** Strength of the pull of weights towards 0 (L2). */
   decay: number;
+  /** Weights nearer to 0 than this are left out at the end. */
+  smallest: number;
   /** How much an outside sentence counts against one of a report. */
   outsideWeight: number;
 }
@@ -164,7 +156,11 @@ function logSum(size: number, value: (index: number) => number): number {
 
 function collect(numbers: Map<string, number>, seen: Int32Array, weights: Float32Array, transitions: Record<Head, Float32Array>, options: TrainingOptions): Map<string, Float32Array> {
   const result = new Map<string, Float32Array>();
-  for (const [feature, number] of numbers) if (seen[number]! >= options.leastSeen) result.set(feature, weights.slice(number * LABELS, (number + 1) * LABELS));
+  for (const [feature, number] of numbers) {
+    if (seen[number]! < options.leastSeen) continue;
+    const kept = weights.slice(number * LABELS, (number + 1) * LABELS).map((weight) => (Math.abs(weight) < options.smallest ? 0 : weight));
+    if (kept.some((weight) => weight !== 0)) result.set(feature, kept);
+  }
   for (const head of headNames) {
     const size = HEADS[head].length;
     for (let before = 0; before < size; before++) result.set(`>${head}${before}`, transitions[head].slice(before * size, (before + 1) * size));

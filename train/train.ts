@@ -21,11 +21,12 @@ const { values: flags } = parseArgs({
     folds: { type: "string", default: "5" },
     write: { type: "boolean", default: false },
     data: { type: "string", default: join(import.meta.dirname, "../../shared") },
-    outside: { type: "boolean", default: true },
-    epochs: { type: "string", default: "8" },
+    outside: { type: "boolean", default: false },
+    epochs: { type: "string", default: "10" },
     least: { type: "string", default: "2" },
     rate: { type: "string", default: "0.1" },
-    decay: { type: "string", default: "0.002" },
+    decay: { type: "string", default: "0.005" },
+    smallest: { type: "string", default: "0.06" },
     "outside-weight": { type: "string", default: "0.5" },
   },
   allowNegative: true,
@@ -45,7 +46,7 @@ const outside = flags.outside
         return taggedSentence(`${file}:${index}`, tokens, tags, sharedWords);
       }))
   : [];
-const options: TrainingOptions = { epochs: Number(flags.epochs), seed: 7, leastSeen: Number(flags.least), rate: Number(flags.rate), decay: Number(flags.decay), outsideWeight: Number(flags["outside-weight"]) };
+const options: TrainingOptions = { epochs: Number(flags.epochs), seed: 7, leastSeen: Number(flags.least), rate: Number(flags.rate), decay: Number(flags.decay), smallest: Number(flags.smallest), outsideWeight: Number(flags["outside-weight"]) };
 
 /** Labelled runs of tokens: "label from to". */
 function runs(labels: Uint8Array, head: Head): Set<string> {

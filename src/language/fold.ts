@@ -4,7 +4,7 @@
  */
 
 const DROP = 0;
-/** One code unit → its folded code unit; 0 drops it. Presentation forms that unfold to several letters stand in `LIGATURES`. */
+/** One code unit → its folded code unit; 0 drops it, NUL included. Presentation forms that unfold to several letters stand in `LIGATURES`. */
 const TABLE = new Uint16Array(0x10000);
 const LIGATURES = new Map<number, string>();
 
@@ -47,7 +47,7 @@ export function foldWord(word: string): string {
   let at = 0;
   while (at < word.length) {
     const code = word.charCodeAt(at);
-    if (TABLE[code] !== code || LIGATURES.has(code)) break;
+    if (TABLE[code] !== code || code === DROP || LIGATURES.has(code)) break;
     at++;
   }
   if (at === word.length) return word;

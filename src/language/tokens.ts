@@ -20,15 +20,15 @@ const BREAK = 2;
 const ARABIC = 3;
 const DIGIT = 4;
 const LATIN = 5;
-/** Belongs to whatever word it stands in: vowel signs, tatweel, joiners. */
+/** Belongs to whatever word it stands in: vowel signs, tatweel, joiners, soft hyphens. */
 const MARK = 6;
 
 const CLASS = new Uint8Array(0x10000);
 for (let code = 0; code < 0x10000; code++) {
   const char = String.fromCharCode(code);
   if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029 || code === 0x0b || code === 0x0c) CLASS[code] = BREAK;
-  else if (/[\s\u200b\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\u0000-\u001f]/.test(char)) CLASS[code] = SPACE;
-  else if (/[\u0640\u200c\u200d]/.test(char) || /\p{M}/u.test(char)) CLASS[code] = MARK;
+  else if (/[\s\u200b\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\u0000-\u001f]/.test(char)) CLASS[code] = SPACE;
+  else if (/[\u0640\u00ad\u200c\u200d\u2060]/.test(char) || /\p{M}/u.test(char)) CLASS[code] = MARK;
   else if (/\p{Nd}/u.test(char)) CLASS[code] = DIGIT;
   else if (/\p{Script=Arabic}/u.test(char) && /\p{L}/u.test(char)) CLASS[code] = ARABIC;
   else if (/\p{L}/u.test(char) || (code >= 0xd800 && code <= 0xdfff)) CLASS[code] = LATIN;
@@ -38,7 +38,7 @@ const RUNS = "./-–—_*=~!?؟،:<>'";
 /** `12,500`, `3.5`, `٣٫٥`: a separator between two digits stays inside the number. */
 const isDecimalMark = (code: number) => code === 0x2c || code === 0x2e || code === 0x66b || code === 0x66c;
 
-/** The two letters of `ال`, whichever alef is written. */
+/** The two letters of `ال`. */
 const opensWithArticle = (text: string, at: number) => text.charCodeAt(at) === 0x627 && text.charCodeAt(at + 1) === 0x644;
 /** `عبد` alone joins the name of God behind it: `عبد الله` and `عبدالله` are one token each. */
 const isAbd = (text: string, start: number, end: number) =>
@@ -68,8 +68,9 @@ export function tokenize(text: string): Tokens {
         const next = CLASS[text.charCodeAt(at)]!;
         if (next !== type && next !== MARK) break;
       }
-      // "د." and "م." are one token: the point belongs to the abbreviation.
-      if (at - from === 1 && type === ARABIC && text.charCodeAt(at) === 0x2e && text.charCodeAt(at + 1) !== 0x2e) at++;
+      // "د." is one token: the point belongs to the abbreviation. Behind a number ("2025م.") it ends the sentence.
+      const unit = lines === 0 && kind.at(-1) === TokenKind.number;
+      if (at - from === 1 && type === ARABIC && !unit && text.charCodeAt(at) === 0x2e && text.charCodeAt(at + 1) !== 0x2e) at++;
     } else if (type === DIGIT) {
       what = TokenKind.number;
       for (; at < text.length; at++) {

@@ -46,13 +46,14 @@ const KINDS = [
 ] as const satisfies Entry["kind"][];
 export const KIND_BITS = Object.fromEntries(KINDS.map((kind, index) => [kind, 1 << index])) as Record<Entry["kind"], number>;
 
-/** Words kept at most; past that the store starts anew, so that memory stays bounded on endless input. */
-const CAPACITY = 60_000;
+/** Words a generation holds; two are kept, so that memory stays bounded on endless input and frequent words stay at hand. */
+const GENERATION = 40_000;
 
 /** Analyses words and remembers them: texts repeat their words, so almost every token costs one Map look-up. */
 export class Words {
   readonly lexicon: Lexicon;
-  private readonly known = new Map<string, Word>();
+  private young = new Map<string, Word>();
+  private old = new Map<string, Word>();
 
   private readonly isOtherWord: (form: string) => boolean;
 
@@ -64,13 +65,21 @@ export class Words {
 
   /** The analysis of a word as written. */
   of(raw: string): Word {
-    let word = this.known.get(raw);
-    if (word === undefined) {
-      if (this.known.size >= CAPACITY) this.known.clear();
-      word = analyse(foldWord(raw).replaceAll(" ", ""), this.lexicon);
-      if (word.senses.length === 0 && word.starts.length === 0) word.parts = unglue(word.form, (form) => this.isWord(form));
-      this.known.set(raw, word);
+    return this.young.get(raw) ?? this.remember(raw, this.old.get(raw) ?? this.analyse(raw));
+  }
+
+  private remember(raw: string, word: Word): Word {
+    if (this.young.size >= GENERATION) {
+      this.old = this.young;
+      this.young = new Map();
     }
+    this.young.set(raw, word);
+    return word;
+  }
+
+  private analyse(raw: string): Word {
+    const word = analyse(foldWord(raw).replaceAll(" ", ""), this.lexicon);
+    if (word.senses.length === 0 && word.starts.length === 0) word.parts = unglue(word.form, (form) => this.isWord(form));
     return word;
   }
 

@@ -15,6 +15,8 @@ export interface Draft {
   byline?: string;
   published?: string;
   lines: Line[];
+  /** Whether the lines come out of a page's markup, so that short ones around the paragraphs are the page's own. */
+  fromPage?: boolean;
   related?: Article["related"];
   removed?: Article["removed"];
 }

@@ -25,7 +25,7 @@ export function decode(bytes: Uint8Array): string | Trouble {
 function broken(bytes: Uint8Array): string | Trouble {
   const loose = LOOSE_UTF8.decode(bytes);
   const lost = loose.split("\ufffd").length - 1;
-  if (lost < loose.length / 200 || lost < arabicLetters(loose) / 20) return loose;
+  if (lost < arabicLetters(loose) / 20) return loose;
   const [best] = LEGACY.map((decoder) => decoder.decode(bytes))
     .map((text) => ({ text, score: plausibility(text) }))
     .sort((a, b) => b.score - a.score);

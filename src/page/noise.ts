@@ -6,9 +6,10 @@ import type { Article } from "../model.ts";
 import type { Draft } from "./article.ts";
 import { takeAddresses, takeCodes } from "./noise/codes.ts";
 import { takeDoubles } from "./noise/doubles.ts";
-import { takeAboveTitle, takeBottom, takeTop } from "./noise/edges.ts";
-import { isFurniture, takeFurniture } from "./noise/furniture.ts";
+import { takeAboveTitle, takeBottom, takeTail, takeTop } from "./noise/edges.ts";
+import { isLabel, takeFurniture } from "./noise/furniture.ts";
 import { takeHeadlines } from "./noise/headlines.ts";
+import { takeMargins } from "./noise/margins.ts";
 import { Sheet } from "./noise/sheet.ts";
 import { rulesFor } from "./outlets.ts";
 
@@ -28,16 +29,17 @@ export interface Cleaned {
 /** The steps, in order; each sees what those before it left. */
 export function clean(draft: Draft): Cleaned {
   const rules = rulesFor(draft.outlet, draft.url);
-  const named = draft.title !== undefined && !isFurniture(draft.title, rules) ? draft.title : undefined;
+  const named = draft.title !== undefined && !isLabel(draft.title, rules) ? draft.title : undefined;
   const sheet = new Sheet(named, named === draft.title ? draft.lines : [{ text: draft.title! }, ...draft.lines]);
-  for (const step of [takeAddresses, takeCodes, takeFurniture, takeHeadlines]) {
+  for (const step of [takeAddresses, takeCodes, takeTail, takeFurniture, takeHeadlines]) {
     step(sheet, rules);
     sheet.settle();
   }
   if (named === undefined) takeAboveTitle(sheet, rules);
   const title = named ?? sheet.takeTitle();
-  takeTop(sheet, rules);
+  takeTop(sheet, rules, draft.fromPage === true);
   takeBottom(sheet, rules);
+  if (draft.fromPage) takeMargins(sheet);
   takeDoubles(sheet, title);
   sheet.settle();
   return {

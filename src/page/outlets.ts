@@ -2,20 +2,22 @@
 import { foldWord } from "../language/fold.ts";
 import outletsFile from "../lexicon/data/outlets.tsv" with { type: "text" };
 import { alternatives, type Row, rows } from "../lexicon/rows.ts";
+import { headRule, LineRules, type Rule, tailRule } from "./pattern.ts";
 
-/**
- * `line`: a whole line, wherever it stands. `first`, `under`: a short line above the body, either side of the title or only
- * under it. `last`: a short line below the body. `head`: opens the body's first line. `tail`: closes its last line.
- */
-export type Place = "line" | "first" | "under" | "last" | "head" | "tail";
-
-export interface Rule {
-  /** Matches the line, or its head or tail; groups are what the pattern's `*` stood for. */
-  pattern: RegExp;
-  reason: string;
-}
-
-export interface Rules extends Record<Place, Rule[]> {
+/** What may be taken out of a report of some outlet, by where it stands. */
+export interface Rules {
+  /** A whole line, wherever it stands. */
+  line: LineRules;
+  /** A short line above the body, on either side of the title. */
+  first: LineRules;
+  /** A short line above the body, under the title. */
+  under: LineRules;
+  /** A short line below the body. */
+  last: LineRules;
+  /** What opens the body's first line. */
+  head: Rule[];
+  /** What closes the body's last line. */
+  tail: Rule[];
   /** A line made of these words alone, one of them no filler, is a row of buttons. */
   words: Set<string>;
   fillers: Set<string>;
@@ -47,91 +49,79 @@ function knownHost(url: string | undefined): string | undefined {
 }
 
 /** The name of the outlet whose page this is, where the table knows the host. */
-export function outletNamed(url: string | undefined): string | undefined {
+export const outletNamed = (url: string | undefined): string | undefined => namesOfSite(url)[0];
+
+/** All names of the outlet whose page this is, where the table knows the host. */
+export function namesOfSite(url: string | undefined): string[] {
   const host = knownHost(url);
-  return host && names(hostRows.get(host)!)[0];
+  return host ? names(hostRows.get(host)!) : [];
 }
 
 const made = new Map<string, Rules>();
 
-/** The rules for reports of this outlet (a name, a host, or "host (name)") or of this URL's host; always those of every site. */
+/** The rules for reports of this URL's host, else of this outlet (a name, a host, or "host (name)"); always those of every site. */
 export function rulesFor(outlet: string | undefined, url: string | undefined): Rules {
   const called = foldWord(outlet ?? "")
     .split(/[()]/)
     .map((part) => part.trim())
     .filter(Boolean);
   const key =
-    [...called, knownHost(url) ?? "", ...called.map((part) => knownHost(`https://${part}`) ?? "")].find(
+    [knownHost(url) ?? "", ...called, ...called.map((part) => knownHost(`https://${part}`) ?? "")].find(
       (part) => sites.has(part) && part !== EVERY_SITE,
     ) ?? "";
   const id = [key, ...called].join("\n");
   const known = made.get(id);
   if (known) return known;
   const own = sites.get(key) ?? [];
-  const rules = build(own, [...new Set([...own.flatMap(names), ...called.filter(isName)])]);
+  const rules = build(own, [...new Set([...own.flatMap(names), ...called].filter(isName))]);
   // Names come from outside; what is kept must not grow with them.
   if (made.size < 1000) made.set(id, rules);
   return rules;
 }
 
-/** An outlet's name as it may stand in bylines: letters, no address. */
-const isName = (name: string): boolean => /^[\p{L}\p{N} ]{3,40}$/u.test(name);
+/** An outlet's name as it may stand in bylines: Arabic, no address. */
+const isName = (name: string): boolean => /^[\p{L}\p{N} ]{3,40}$/u.test(name) && /[\u0621-\u064a]/.test(name);
 
 function build(own: Row[], called: string[]): Rules {
   const rules: Rules = {
-    line: [],
-    first: [],
-    under: [],
-    last: [],
+    line: new LineRules(),
+    first: new LineRules(),
+    under: new LineRules(),
+    last: new LineRules(),
     head: [],
     tail: [],
     words: new Set(),
     fillers: new Set(),
   };
-  for (const row of [...own, ...sites.get(EVERY_SITE)!]) {
-    const forms = alternatives(row.pattern);
-    if (row.place === "word") for (const word of forms) rules.words.add(foldWord(word));
-    else if (row.place === "filler") for (const word of forms) rules.fillers.add(foldWord(word));
-    else if (row.place) rules[row.place as Place].push(ruleFor(forms, row.place as Place, row.reason!));
-  }
+  for (const row of [...own, ...sites.get(EVERY_SITE)!])
+    file(rules, row.place!, alternatives(row.pattern), row.reason!);
   for (const name of called) {
-    rules.first.push(ruleFor([name, `${name} - *`, `* - ${name}`, `* - ${name} - *`], "first", "byline"));
-    rules.head.push(ruleFor([`${name}:`, `${name} - *:`, `* - ${name}:`, `* - ${name} - *:`], "head", "byline"));
-    rules.last.push(ruleFor([name], "last", "byline"));
+    file(rules, "first", [name, `${name} - *`, `* - ${name}`, `* - ${name} - *`], "byline");
+    file(rules, "head", [`${name}:`, `${name} - *:`, `* - ${name}:`, `* - ${name} - *:`], "byline");
+    file(rules, "last", [name], "byline");
   }
   return rules;
 }
 
-/** Bullets, brackets and strokes around a line, no part of its words. */
-const DRESS = '[\\s\\-–—•*▪●■◆►#|/.…:!()\\[\\]<>«»"“”]*';
-
-function ruleFor(forms: string[], place: Place, reason: string): Rule {
-  const any = place === "head" ? "([^:.؛\\n]{0,40}?)" : "(.*?)";
-  const body = `(?:${forms.map((form) => source(form, any)).join("|")})`;
-  if (place === "head") return { pattern: new RegExp(`^${DRESS}${body}[\\s:،-]*`, "iu"), reason };
-  // The last such tail: what stands before it is the report's.
-  if (place === "tail") return { pattern: new RegExp(`^.*(?<![\\p{L}\\p{N}])(?<tail>${body})$`, "isu"), reason };
-  return { pattern: new RegExp(`^${DRESS}${body}${DRESS}$`, "iu"), reason };
-}
-
-const MARKS = "[\\u064b-\\u0652\\u0640]*";
-const LETTERS: Record<string, string> = { ا: "[اأإآٱ]", ي: "[يىی]", ه: "[هةە]", ك: "[كک]" };
-
-/** A pattern of the table as a regular expression: folding's spellings, any dashes, any points, free spaces. */
-function source(form: string, any: string): string {
-  let out = "";
-  for (const sign of foldWord(form)
-    .replace(/\s*([-:/])\s*/g, "$1")
-    .replace(/\.{2,}/g, "…")) {
-    if (sign === "*") out += any;
-    else if (sign === "#") out += "[0-9٠-٩۰-۹]+";
-    else if (sign === " ") out += '[\\s«»"“”]+';
-    else if (sign === "-") out += '[\\s"”»]*[-–—−ـ_]+[\\s"“«]*';
-    else if (sign === ":") out += '[\\s"”»]*:';
-    else if (sign === "/") out += "\\s*/\\s*";
-    else if (sign === "…") out += "[.…]+";
-    else if (/\p{L}/u.test(sign)) out += (LETTERS[sign] ?? sign) + MARKS;
-    else out += RegExp.escape(sign);
+function file(rules: Rules, place: string, forms: string[], reason: string): void {
+  switch (place) {
+    case "line":
+    case "first":
+    case "under":
+    case "last":
+      rules[place].add(forms, reason);
+      break;
+    case "head":
+      rules.head.push(headRule(forms, reason));
+      break;
+    case "tail":
+      rules.tail.push(tailRule(forms, reason));
+      break;
+    case "word":
+      for (const word of forms) rules.words.add(foldWord(word));
+      break;
+    case "filler":
+      for (const word of forms) rules.fillers.add(foldWord(word));
+      break;
   }
-  return out;
 }

@@ -4,110 +4,182 @@ export type Person = 1 | 2 | 3;
 export type Gender = "m" | "f";
 export type Numerus = "s" | "d" | "p";
 
+/** Letters before the stem of the imperfect. */
+export type Prefix = "ي" | "ت" | "ن" | "ء";
+
 export interface Ending {
   suffix: string;
   /** The suffix in script, for stems that it doesn't change. */
   written: string;
-  person?: Person;
-  gender?: Gender;
+  person: Person | undefined;
+  gender: Gender | undefined;
   number: Numerus;
   /** Goes with the stem in a closed syllable (قل، ردد) instead of the open one (قال، رد). */
-  closed?: boolean;
+  closed: boolean;
   /** Stands before an object or possessive pronoun only: دعو of دعوهم. */
-  beforeEnclitic?: boolean;
+  beforeEnclitic: boolean;
+  /** Shortened, for jussive or subjunctive. */
+  short: boolean;
+  /** "" but in the imperfect. */
+  prefix: Prefix | "";
 }
 
-export type Prefix = "ي" | "ت" | "ن" | "ء";
-
-/** An ending of the imperfect: also the letter in front, and whether it is the shortened (jussive or subjunctive) one. */
-export interface ImperfectEnding extends Ending {
-  prefix: Prefix;
-  short?: boolean;
-}
-
-const LETTERS: Record<string, string> = { t: "ت", n: "ن", m: "م", s: "س", y: "ي", w: "و", "'": "ء" };
-/** Puts Arabic letters for the Latin consonants in which patterns and endings are noted down. */
-export const arabicLetters = (notation: string): string => notation.replace(/[tnmsyw']/g, (letter) => LETTERS[letter]!);
+/** The Latin consonants in which patterns and endings are noted down. */
+export const ARABIC: Record<string, string> = { t: "ت", n: "ن", m: "م", s: "س", y: "ي", w: "و", "'": "ء" };
+const arabicLetters = (notation: string): string => notation.replace(/[tnmsyw']/g, (letter) => ARABIC[letter]!);
 
 const SCRIPT: Record<string, string> = { A: "ا", I: "ي", U: "و", Y: "ى", H: "ة", a: "", i: "", u: "" };
 const inScript = (suffix: string): string => suffix.replace(/[aiuAIUYH]/g, (vowel) => SCRIPT[vowel]!).replace(/نن/g, "ن");
 
-type Tag = `${Person}${Gender | ""}${Numerus}`;
-function tagged(tag: Tag | `${Gender}${Numerus}`, notation: string) {
+type Tag = `${Person}${Gender | ""}${Numerus}` | `${Gender}${Numerus}`;
+/** An ending for the person, gender and number that a tag like `3ms`, `1p` or `fd` names. All have the same keys, which keeps them fast. */
+function ending(tag: Tag, notation: string, { closed = false, beforeEnclitic = false, short = false, prefix = "" as Prefix | "" } = {}): Ending {
   const suffix = arabicLetters(notation);
-  const number = tag.at(-1) as Numerus;
-  const person = /^\d/.test(tag) ? { person: Number(tag[0]) as Person } : {};
-  const gender = /[mf]/.exec(tag)?.[0] as Gender | undefined;
-  return { suffix, written: inScript(suffix), number, ...person, ...(gender && { gender }) };
+  const [, person, gender, number] = /^([123]?)([mf]?)([sdp])$/.exec(tag)!;
+  return {
+    suffix, written: inScript(suffix), closed, beforeEnclitic, short, prefix, number: number as Numerus,
+    person: person ? (Number(person) as Person) : undefined, gender: gender ? (gender as Gender) : undefined,
+  };
 }
 
-/**
- * The perfect. Third persons stand before the others, as they do in news: of two persons written alike the first named is kept.
- * `closed` is what the stem takes before a consonant.
- */
-function perfect(ms: string, fs: string, mp: string, md: string, fd: string, closed: string, mpEnclitic: string, msEnclitic = ms): Ending[] {
-  const before = (tag: Tag, suffix: string): Ending => ({ ...tagged(tag, closed + suffix), closed: true });
-  return [
-    tagged("3ms", ms), tagged("3fs", fs), tagged("3mp", mp), tagged("3md", md), tagged("3fd", fd), before("3fp", "na"),
-    { ...tagged("3ms", msEnclitic), beforeEnclitic: true }, { ...tagged("3mp", mpEnclitic), beforeEnclitic: true },
-    before("1p", "nA"), before("1s", "tu"), before("2mp", "tum"), before("2md", "tumA"), before("2fp", "tunna"),
-    { ...before("2mp", "tumU"), beforeEnclitic: true },
-  ];
+/** Third persons go before the others, of both voices, as they do in news: of two persons written alike the first is kept. */
+export interface Persons {
+  third: Ending[];
+  others: Ending[];
 }
 
-export type PerfectModel = "كتب" | "نفى" | "دعا" | "أحيا" | "لقي";
-export const PERFECT: Record<PerfectModel, Ending[]> = {
-  "كتب": perfect("", "at", "UA", "A", "atA", "", "U"),
-  "نفى": perfect("Y", "at", "awA", "ayA", "atA", "ay", "aw", "A"),
-  "دعا": perfect("A", "at", "awA", "awA", "atA", "aw", "aw"),
-  "أحيا": perfect("A", "at", "awA", "ayA", "atA", "ay", "aw"),
-  "لقي": perfect("iya", "iyat", "UA", "iyA", "iyatA", "I", "U"),
-};
+function byPerson(endings: Ending[]): Persons {
+  const isThird = ({ person }: Ending) => person === 3;
+  const sorted = distinct([...endings.filter(isThird), ...endings.filter((ending) => !isThird(ending))]);
+  return { third: sorted.filter(isThird), others: sorted.filter((ending) => !isThird(ending)) };
+}
 
-/** The imperfect: indicative endings, then the shortened ones, then those before a pronoun. */
-function imperfect(bare: string, dual: string, mp: string, fp: string, you: string, short: string, bareEnclitic = bare): ImperfectEnding[] {
-  const ending = (tag: Tag, prefix: string, suffix: string, more: Partial<ImperfectEnding> = {}): ImperfectEnding =>
-    ({ ...tagged(tag, suffix), prefix: arabicLetters(prefix) as Prefix, ...more });
-  const cut = (suffix: string) => suffix.replace(/n[ia]$/, "");
-  const silent = (suffix: string) => `${cut(suffix)}A`;
-  const shortened = { short: true, closed: true };
+/** The endings without those that make the same form as one before them. */
+function distinct(endings: Ending[]): Ending[] {
+  const shapes = new Map<string, Ending>();
+  for (const ending of endings) {
+    // A lone short vowel shows in the seat of a hamza before it: يقرأ, يقرؤ(ه).
+    const shape = `${ending.prefix}-${ending.written || ending.suffix}${ending.closed ? " closed" : ""}`;
+    if (!shapes.has(shape)) shapes.set(shape, ending);
+  }
+  return [...shapes.values()];
+}
+
+interface PerfectShapes {
+  /** Third persons: masculine and feminine singular, masculine plural, masculine and feminine dual. */
+  ms: string;
+  fs: string;
+  mp: string;
+  md: string;
+  fd: string;
+  /** What the stem takes before a consonant. */
+  behind: string;
+  /** The stem has another shape before a consonant. */
+  twoStems?: boolean;
+  /** Masculine plural and, where it differs from `ms`, singular before a pronoun. */
+  mpEnclitic: string;
+  msEnclitic?: string;
+}
+
+function perfect({ ms, fs, mp, md, fd, behind, twoStems = false, mpEnclitic, msEnclitic = ms }: PerfectShapes): Persons {
+  const far = (tag: Tag, suffix: string, kind = {}) => ending(tag, behind + suffix, { ...kind, closed: twoStems });
   const enclitic = { beforeEnclitic: true };
-  return [
-    ending("3ms", "y", bare), ending("3fs", "t", bare), ending("3mp", "y", mp), ending("3md", "y", dual), ending("3fd", "t", dual),
-    ending("3fp", "y", fp, { closed: true }),
-    ending("3ms", "y", short, shortened), ending("3fs", "t", short, shortened), ending("3mp", "y", silent(mp), { short: true }),
-    ending("3md", "y", cut(dual), { short: true }), ending("3fd", "t", cut(dual), { short: true }),
-    ending("3ms", "y", bareEnclitic, enclitic), ending("3fs", "t", bareEnclitic, enclitic), ending("3mp", "y", cut(mp), { short: true, ...enclitic }),
-    ending("1p", "n", bare), ending("1s", "'", bare), ending("2mp", "t", mp), ending("2fs", "t", you),
-    ending("1p", "n", short, shortened), ending("1s", "'", short, shortened), ending("2mp", "t", silent(mp), { short: true }),
-    ending("2fs", "t", cut(you), { short: true }),
-    ending("1p", "n", bareEnclitic, enclitic), ending("1s", "'", bareEnclitic, enclitic), ending("2mp", "t", cut(mp), { short: true, ...enclitic }),
-  ];
+  return byPerson([
+    ending("3ms", ms), ending("3fs", fs), ending("3mp", mp), ending("3md", md), ending("3fd", fd), far("3fp", "na"),
+    ending("3ms", msEnclitic, enclitic), ending("3mp", mpEnclitic, enclitic),
+    far("1p", "nA"), far("1s", "tu"), far("2mp", "tum"), far("2md", "tumA"), far("2fp", "tunna"), far("2mp", "tumU", enclitic),
+  ]);
 }
 
-export type ImperfectModel = "يكتب" | "ينفي" | "يلقى" | "يحيا" | "يدعو";
-export const IMPERFECT: Record<ImperfectModel, ImperfectEnding[]> = {
-  "يكتب": imperfect("", "Ani", "Una", "na", "Ina", "", "u"),
-  "ينفي": imperfect("I", "iyAni", "Una", "Ina", "Ina", "i"),
-  "يلقى": imperfect("Y", "ayAni", "awna", "ayna", "ayna", "a", "A"),
-  "يحيا": imperfect("A", "ayAni", "awna", "ayna", "ayna", "a"),
-  "يدعو": imperfect("U", "uwAni", "Una", "Una", "Ina", "u"),
+const KATAB = { ms: "", fs: "at", mp: "UA", md: "A", fd: "atA", behind: "", mpEnclitic: "U" };
+const NAFA = { ms: "Y", fs: "at", mp: "awA", md: "ayA", fd: "atA", behind: "ay", mpEnclitic: "aw", msEnclitic: "A" };
+
+export type PerfectModel = "كتب" | "قال" | "نفى" | "دعا" | "أحيا" | "لقي";
+export const PERFECT: Record<PerfectModel, Persons> = {
+  "كتب": perfect(KATAB),
+  "قال": perfect({ ...KATAB, twoStems: true }),
+  "نفى": perfect(NAFA),
+  "دعا": perfect({ ...NAFA, ms: "A", md: "awA", behind: "aw" }),
+  "أحيا": perfect({ ...NAFA, ms: "A" }),
+  "لقي": perfect({ ms: "iya", fs: "iyat", mp: "UA", md: "iyA", fd: "iyatA", behind: "I", mpEnclitic: "U" }),
 };
 
-/** Participles: singular, feminine, plurals, duals, each in all cases, absolute and construct. The accusative مؤكدا is made of the first. */
-function noun(ms: string[], fs: string, mp: string[], md: string, fd: string, fp: string, ...enclitic: string[]): Ending[] {
-  return [
-    ...ms.map((suffix) => tagged("ms", suffix)), tagged("fs", fs), ...mp.map((suffix) => tagged("mp", suffix)),
-    ...["Ani", "ayni", "A", "ay"].map((suffix) => tagged("md", md + suffix)), tagged("fp", fp),
-    ...["Ani", "ayni", "A", "ay"].map((suffix) => tagged("fd", fd + suffix)),
-    ...enclitic.map((suffix) => ({ ...tagged("ms", suffix), beforeEnclitic: true })),
-  ];
+interface ImperfectShapes {
+  /** Without a suffix: يكتب، ينفي. */
+  bare: string;
+  dual: string;
+  /** Masculine and feminine plural, and the singular feminine of the second person. */
+  mp: string;
+  fp: string;
+  fs: string;
+  twoStems?: boolean;
+  /** The shortened form without a suffix, where it may differ from the indicative. */
+  short?: string;
+  /** The form without a suffix before a pronoun, where it differs. */
+  enclitic?: string;
 }
 
-export type NounModel = "كاتب" | "قاض" | "ملغى" | "محيا";
+function imperfect({ bare, dual, mp, fp, fs, twoStems = false, short, enclitic }: ImperfectShapes): Persons {
+  const cut = (suffix: string) => suffix.replace(/n[ia]$/, "");
+  const singular: [Tag, Prefix][] = [["3ms", "ي"], ["3fs", "ت"], ["1p", "ن"], ["1s", "ء"]];
+  const plural: [Tag, Prefix][] = [["3mp", "ي"], ["2mp", "ت"]];
+  const duals: [Tag, Prefix][] = [["3md", "ي"], ["3fd", "ت"]];
+  const all = (persons: [Tag, Prefix][], suffix: string | undefined, kind = {}) =>
+    suffix === undefined ? [] : persons.map(([tag, prefix]) => ending(tag, suffix, { ...kind, prefix }));
+  return byPerson([
+    ...all(singular, bare), ...all(plural, mp), ...all(duals, dual), ...all([["3fp", "ي"]], fp, { closed: twoStems }), ...all([["2fs", "ت"]], fs),
+    ...all(singular, short, { short: true, closed: twoStems }), ...all(plural, `${cut(mp)}A`, { short: true }),
+    ...all(duals, cut(dual), { short: true }), ...all([["2fs", "ت"]], cut(fs), { short: true }),
+    ...all(singular, enclitic, { beforeEnclitic: true }), ...all(plural, cut(mp), { short: true, beforeEnclitic: true }),
+  ]);
+}
+
+const YAKTUB = { bare: "", dual: "Ani", mp: "Una", fp: "na", fs: "Ina" };
+const YALQA = { bare: "Y", dual: "ayAni", mp: "awna", fp: "ayna", fs: "ayna", short: "a" };
+
+export type ImperfectModel = "يكتب" | "يقول" | "يقرأ" | "ينفي" | "يلقى" | "يحيا" | "يدعو";
+export const IMPERFECT: Record<ImperfectModel, Persons> = {
+  "يكتب": imperfect(YAKTUB),
+  "يقول": imperfect({ ...YAKTUB, twoStems: true, short: "" }),
+  "يقرأ": imperfect({ ...YAKTUB, twoStems: true, short: "", enclitic: "u" }),
+  "ينفي": imperfect({ bare: "I", dual: "iyAni", mp: "Una", fp: "Ina", fs: "Ina", short: "i" }),
+  "يلقى": imperfect({ ...YALQA, enclitic: "A" }),
+  "يحيا": imperfect({ ...YALQA, bare: "A" }),
+  "يدعو": imperfect({ bare: "U", dual: "uwAni", mp: "Una", fp: "Una", fs: "Ina", short: "u" }),
+};
+
+interface NounShapes {
+  /** All shapes of the masculine singular, the indefinite accusative (كاتبا) with them. */
+  ms: string[];
+  fs: string;
+  mp: string[];
+  /** What the endings of the masculine and the feminine dual follow. */
+  md: string;
+  fd: string;
+  fp: string;
+  /** Shapes of the masculine singular before a pronoun, where they differ. */
+  enclitic?: string[];
+}
+
+/** Participles in all cases, absolute and construct. */
+function noun({ ms, fs, mp, md, fd, fp, enclitic = [] }: NounShapes): Ending[] {
+  const dual = ["Ani", "ayni", "A", "ay"];
+  return distinct([
+    ...ms.map((suffix) => ending("ms", suffix)), ending("fs", fs), ...mp.map((suffix) => ending("mp", suffix)),
+    ...dual.map((suffix) => ending("md", md + suffix)), ending("fp", fp), ...dual.map((suffix) => ending("fd", fd + suffix)),
+    ...enclitic.map((suffix) => ending("ms", suffix, { beforeEnclitic: true })),
+  ]);
+}
+
+const KATIB = { ms: ["", "A"], fs: "aH", mp: ["Una", "Ina", "U", "I"], md: "", fd: "at", fp: "At" };
+const MULGHA = { ms: ["Y"], fs: "AH", mp: ["awna", "ayna", "aw", "ay"], md: "ay", fd: "At", fp: "ayAt" };
+
+export type NounModel = "كاتب" | "قارئ" | "قاض" | "ملغى" | "محيا";
 export const NOUN: Record<NounModel, Ending[]> = {
-  "كاتب": noun([""], "aH", ["Una", "Ina", "U", "I"], "", "at", "At", "u", "i"),
-  "قاض": noun(["i", "I", "iyA"], "iyaH", ["Una", "Ina", "U", "I"], "iy", "iyat", "iyAt"),
-  "ملغى": noun(["Y"], "AH", ["awna", "ayna", "aw", "ay"], "ay", "At", "ayAt", "A"),
-  "محيا": noun(["A"], "AH", ["awna", "ayna", "aw", "ay"], "ay", "At", "ayAt"),
+  "كاتب": noun(KATIB),
+  // The accusative of what ends in hamza is a matter of spelling alone: قارئا، مهنأ.
+  "قارئ": noun({ ...KATIB, ms: [""], enclitic: ["u", "i"] }),
+  "قاض": noun({ ms: ["i", "I", "iyA"], fs: "iyaH", mp: ["Una", "Ina", "U", "I"], md: "iy", fd: "iyat", fp: "iyAt" }),
+  "ملغى": noun({ ...MULGHA, enclitic: ["A"] }),
+  "محيا": noun({ ...MULGHA, ms: ["A"] }),
 };

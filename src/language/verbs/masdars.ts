@@ -1,6 +1,6 @@
 /** The forms of a written verbal noun: accusative, dual, plural, and its shapes before a possessive pronoun. */
 
-import type { VerbInflection } from "../verbs.ts";
+import type { VerbInflection } from "./inflection.ts";
 import { withEnding, withTanwin } from "./spelling.ts";
 
 interface MasdarKind {
@@ -17,7 +17,7 @@ interface MasdarKind {
 export function inflectMasdar(noun: string, { countable, cut }: MasdarKind): VerbInflection[] {
   const feminine = noun.endsWith("ة");
   const gender = feminine ? "f" : "m";
-  const make = (form: string, number: "s" | "d" | "p"): VerbInflection => ({ form, aspect: "masdar", gender, number });
+  const make = (form: string, number: "s" | "d" | "p"): VerbInflection => ({ form, aspect: "masdar", voice: undefined, person: undefined, gender, number, beforeEnclitic: false });
   if (noun.includes(" ")) return [make(noun, "s")];
   const forms = [make(noun, "s")];
   if (cut) forms.push(make(noun.slice(0, -1), "s"));

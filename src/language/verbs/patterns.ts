@@ -1,10 +1,11 @@
 /**
- * The patterns of the verb forms, in the notation of `spelling.ts` with Latin consonants and radicals as digits; `T` is the t of
- * form VIII. The imperfect stands without its first letter. What is weak in a root changes the patterns' ends here.
+ * The patterns of the verb forms, in the notation of `spelling.ts` with Latin consonants and radicals as digits; `T` is the
+ * first radical and the t of form VIII. The imperfect stands without its first letter. What is weak in a root changes the patterns' ends here.
  */
 
-import { arabicLetters } from "./endings.ts";
+import { ARABIC } from "./endings.ts";
 import type { Root, VerbForm } from "./root.ts";
+import { spell } from "./spelling.ts";
 
 interface Patterns {
   perfect: string;
@@ -21,7 +22,7 @@ const PATTERNS: Record<Exclude<VerbForm, "I">, Patterns> = {
   V: { perfect: "ta1a22a3", passive: "tu1u22i3", imperfect: "ata1a22a3", masdar: "ta1a22u3" },
   VI: { perfect: "ta1A2a3", passive: "tu1U2i3", imperfect: "ata1A2a3", masdar: "ta1A2u3" },
   VII: { perfect: "in1a2a3", passive: null, imperfect: "an1a2i3", masdar: "in1i2A3" },
-  VIII: { perfect: "i1Ta2a3", passive: "u1Tu2i3", imperfect: "a1Ta2i3", masdar: "i1Ti2A3" },
+  VIII: { perfect: "iTa2a3", passive: "uTu2i3", imperfect: "aTa2i3", masdar: "iTi2A3" },
   IX: { perfect: "i12a3a3", passive: null, imperfect: "a12a3i3", masdar: "i12i3A3" },
   X: { perfect: "ista12a3", passive: "ustu12i3", imperfect: "asta12i3", masdar: "isti12A3" },
   QI: { perfect: "1a23a4", passive: "1u23i4", imperfect: "u1a23i4", masdar: "1a23a4aH" },
@@ -35,6 +36,8 @@ const ASSIMILATED: Record<string, string> = {
 /** Verbs of form VIII whose hamza becomes t: اتخذ. */
 const HAMZA_TO_T = new Set(["ءخذ"]);
 
+/** رأى loses its hamza in the imperfect and in form IV: يرى، أرى، إراءة. */
+const RAA = "رءي";
 /** Form I, hollow, with يفال: ينال، يخاف. */
 const HOLLOW_IN_A = new Set(["خوف", "نيل", "نوم", "كود", "شيء", "هيب", "زيل", "حير", "غير"]);
 /** Form I, defective, with a perfect in ى and an imperfect in ى: سعى يسعى. */
@@ -66,7 +69,7 @@ export interface Stems {
   passiveImperfect: Stem | null;
   participle: Stem;
   passiveParticiple: Stem | null;
-  /** The regular verbal nouns; none for form I. */
+  /** The regular verbal nouns, spelled; none for form I. */
   masdars: string[];
 }
 
@@ -91,7 +94,7 @@ export function stemsOf(root: Root, form: VerbForm, lemma: string | undefined, s
     passiveImperfect: passive === null ? null : stem(form === "I" ? "u12a3" : `u${withVowel(imperfect.slice(1), "a")}`, shape),
     participle: participleStem(participle, form, shape),
     passiveParticiple: passiveParticiple === null ? null : form === "I" ? passiveParticipleOfFormI(root) : stem(passiveParticiple, shape),
-    masdars: form === "I" ? [] : regularMasdars(form, shape),
+    masdars: form === "I" ? [] : regularMasdars(form, shape).map(spell),
   };
 }
 
@@ -134,14 +137,14 @@ interface Shape {
 
 /** A pattern with the root's radicals in it. */
 function fill(pattern: string, { radicals }: Root): string {
-  const [first] = radicals as [string];
   let filled = "";
-  for (const sound of pattern) {
-    const radical = radicals[Number(sound) - 1];
-    if (sound === "T") filled = assimilated(filled, first, radicals);
-    else filled += radical ?? sound;
-  }
+  for (const sound of pattern) filled += sound === "T" ? firstWithT(radicals) : (radicals[Number(sound) - 1] ?? ARABIC[sound] ?? sound);
   return filled;
+}
+
+function firstWithT(radicals: string[]): string {
+  const first = radicals[0]!;
+  return ASSIMILATED[first] ?? (HAMZA_TO_T.has(radicals.join("")) ? "تت" : `${first}ت`);
 }
 
 /** A pattern that ends in vowel and last radical, with the radicals in it and what is weak resolved. */
@@ -152,9 +155,8 @@ function stem(pattern: string, { root, contracts }: Shape, short?: string): Stem
   return root.hollow ? contractHollow(filled, short) : { open: contractDouble(filled), closed: filled, final: "" };
 }
 
-/** رأى loses its hamza in the imperfect and in form IV: يرى، أرى. */
 function resolveRaa(filled: string, pattern: string, { radicals }: Root): string {
-  const loses = radicals.join("") === "رءي" && /12.3$/.test(pattern) && !pattern.includes("s");
+  const loses = radicals.join("") === RAA && /12.3$/.test(pattern) && !pattern.includes("s");
   return loses ? filled.replace("رء", "ر") : filled;
 }
 
@@ -210,6 +212,7 @@ function regularMasdars(form: Exclude<VerbForm, "I">, shape: Shape): string[] {
       return [defective ? `${filled(masdar).slice(0, -2)}I` : contracts ? contractDouble(filled(masdar)) : filled(masdar)];
     case "IV":
     case "X":
+      if (radicals.join("") === RAA && form === "IV") return [filled("'i1A2aH")];
       if (hollow && contracts) return [filled(masdar.replace("2A3", "A3aH"))];
       break;
     case "VII":

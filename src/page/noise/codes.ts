@@ -6,16 +6,19 @@ const PLACEHOLDER = "(visitor address)";
 const TOKEN = /(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{10,}={0,2}(?![A-Za-z0-9+/_=-])/g;
 const IPV4 = /(?<!\d)(?:\d{1,3}\.){3}\d{1,3}(?!\d)/;
 const IPV6 = /(?<![\da-f:])(?:[\da-f]{1,4}:){3,7}[\da-f]{1,4}(?![\da-f:])/i;
-const NAMED_ADDRESS = /(?<![a-z])ip(?: address)?\s*[:=]\s*[\da-f.:]{7,45}/gi;
+/** A line that says an address and nothing else: "Your IP: …". */
+const ADDRESS_LINE = /^[^\p{L}\p{N}]*(?:your )?ip(?: address)?\s*[:=]?\s*[\da-f.:]{7,45}[^\p{L}\p{N}]*$/iu;
 
 /**
- * Takes out addresses of visitors: tokens that decode from base64 to one, and addresses named as such. The address itself is
- * kept nowhere: `removed` says only that there was one. A line that held nothing else is followed by its watermark.
+ * Takes out addresses of visitors: tokens that decode from base64 to one, and lines that name one. The address itself is kept
+ * nowhere: `removed` says only that there was one. Under a line that held nothing else may stand a watermark.
  */
 export function takeAddresses(sheet: Sheet): void {
   for (const [index, line] of sheet.lines.entries()) {
     if (!/[A-Za-z0-9]/.test(line.text)) continue;
-    const rest = line.text.replace(NAMED_ADDRESS, " ").replace(TOKEN, (token) => (isAddress(token) ? " " : token));
+    const rest = ADDRESS_LINE.test(line.text)
+      ? ""
+      : line.text.replace(TOKEN, (token) => (isAddress(token) ? " " : token));
     if (rest === line.text) continue;
     sheet.cut(line, "visitor-address", PLACEHOLDER, rest);
     if (line.gone) takeWatermark(sheet, sheet.lines[index + 1]);

@@ -40,7 +40,14 @@ function takeParagraphs(sheet: Sheet): void {
 /** A short line that stands twice, one under the other, above the body. */
 function takeCaption(sheet: Sheet): void {
   const [first, second] = sheet.lines;
-  if (!first || !second || first.text.length >= PARAGRAPH || first.text !== second.text) return;
+  if (
+    !first ||
+    !second ||
+    first.text !== second.text ||
+    first.text.length >= PARAGRAPH ||
+    first.text.split(/\s+/).length < 3
+  )
+    return;
   sheet.remove(first, "photo-credit");
   sheet.remove(second, "photo-credit");
 }

@@ -1,5 +1,6 @@
 /** What stands above and under a report's body: bylines, captions, dates, trailers. */
-import type { Rule, Rules } from "../outlets.ts";
+import type { Rules } from "../outlets.ts";
+import type { LineRules, Rule } from "../pattern.ts";
 import { publicationLine } from "../published.ts";
 import { endsSentence, isShort, type Piece, type Sheet } from "./sheet.ts";
 
@@ -9,87 +10,88 @@ const EDGE = 4;
 /** Lines above the title of a text whose title is not known apart. */
 export function takeAboveTitle(sheet: Sheet, rules: Rules): void {
   for (const line of sheet.lines.slice(0, EDGE)) {
-    takeTopLine(sheet, line, rules.first);
+    takeTopLine(sheet, line, [rules.first], true);
     if (!line.gone) break;
   }
   sheet.settle();
 }
 
-/** Lines between the title and the first paragraph, and what opens that paragraph. */
-export function takeTop(sheet: Sheet, rules: Rules): void {
+/** Lines between the title and the first paragraph, and what opens that paragraph. `bareDate`: see `takeTopLine`. */
+export function takeTop(sheet: Sheet, rules: Rules, bareDate: boolean): void {
   takeHead(sheet, rules.head);
   for (const line of sheet.lines.slice(0, EDGE)) {
     if (!isShort(line)) break;
-    takeTopLine(sheet, line, rules.first.concat(rules.under));
+    takeTopLine(sheet, line, [rules.first, rules.under], bareDate);
   }
   sheet.settle();
   takeHead(sheet, rules.head);
 }
 
-function takeTopLine(sheet: Sheet, line: Piece, rules: Rule[]): void {
-  const published = publicationLine(line.text, true);
-  if (published !== undefined) {
-    sheet.published ??= published;
-    sheet.remove(line, "publication-date");
-  } else if (/^[\d٠-٩,.\s]+$/.test(line.text)) sheet.remove(line, "share-buttons");
+/** `bareDate`: a date without clock or label counts too; under a title it may well head the body's first section. */
+function takeTopLine(sheet: Sheet, line: Piece, rules: LineRules[], bareDate: boolean): void {
+  const published = publicationLine(line.text, bareDate);
+  if (published !== undefined) sheet.removeDate(line, published);
+  else if (/^[\d٠-٩,.\s]+$/.test(line.text)) sheet.remove(line, "share-buttons");
   else if (isDoubled(line.text)) sheet.remove(line, "photo-credit");
-  else takeEdgeLine(sheet, line, rules);
+  else if (takeEdgeLine(sheet, line, rules) === "byline") sheet.byline ??= undressed(line.text);
 }
 
 /** Lines under the last paragraph, and what closes it. */
 export function takeBottom(sheet: Sheet, rules: Rules): void {
-  takeTail(sheet, rules.tail);
+  takeTail(sheet, rules);
   for (const line of sheet.lines.slice(-EDGE).reverse()) {
     if (!isShort(line)) break;
     if (isDoubled(line.text)) sheet.remove(line, "photo-credit");
     else if (INITIALS.test(line.text)) sheet.remove(line, "agency-mark");
-    else takeEdgeLine(sheet, line, rules.last);
+    else takeEdgeLine(sheet, line, [rules.last]);
   }
   sheet.settle();
-  takeTail(sheet, rules.tail);
+  takeTail(sheet, rules);
 }
 
 /** Writers' and editors' initials under an agency's report: "م.ع", "ق و / وأج". */
-const INITIALS = /^(?=.{2,14}$)\(?\p{L}{1,2}(?:\s?[./ ]\s?\p{L}{1,3}){1,3}\.?\)?$/u;
+const INITIALS = /^(?=.{2,14}$)(?=.*[./])\(?\p{L}{1,2}(?:\s?[./ ]\s?\p{L}{1,3}){1,3}\.?\)?$/u;
 
-/** A byline or a caption is short and no sentence. */
-function takeEdgeLine(sheet: Sheet, line: Piece, rules: Rule[]): void {
+/** Takes out a byline, a caption or the like, which is short and no sentence; gives the reason if it was one. */
+function takeEdgeLine(sheet: Sheet, line: Piece, rules: LineRules[]): string | undefined {
   const { text } = line;
-  if (text.length > 70 || /[.؟!؛،]$/.test(text) || text.split(/\s+/).length > 10) return;
-  const rule = rules.find(({ pattern, reason }) => {
-    const match = pattern.exec(text);
-    return (
-      match !== null &&
-      (reason !== "byline" || match.slice(1).every((group = "") => group.trim().split(/\s+/).length <= 4))
-    );
-  });
-  if (!rule) return;
-  if (rule.reason === "byline") sheet.byline ??= text;
-  sheet.remove(line, rule.reason);
+  if (text.length > 70 || /[.؟!؛،]$/.test(text) || text.split(/\s+/).length > 10) return undefined;
+  for (const set of rules) {
+    const found = set.find(text, isByline);
+    if (!found) continue;
+    sheet.remove(line, found.rule.reason);
+    return found.rule.reason;
+  }
+  return undefined;
 }
 
-/** What opens the body on the same line: "الرياض - صحيفة كذا: …". Repeated, as buttons may stand before the byline. */
+const undressed = (byline: string): string => byline.replace(/^[\s\-–—•*|(]+|[\s\-–—:،|)]+$/g, "");
+
+/** What is variable in a byline is a name or a place: few words. Other rules have no such bound. */
+const isByline = ({ reason }: Rule, match: RegExpExecArray): boolean =>
+  reason !== "byline" || match.slice(1).every((group = "") => group.trim().split(/\s+/).length <= 4);
+
+/** What opens the body on the same line: "الرياض - صحيفة كذا: …". A caption may stand over it, buttons before it. */
 function takeHead(sheet: Sheet, rules: Rule[]): void {
-  for (let round = 0; round < 3; round++) {
-    const line = sheet.lines[0];
-    if (!line) return;
-    const opening = line.text.slice(0, 140);
-    const hit = rules.map((rule) => ({ rule, match: rule.pattern.exec(opening) })).find(({ match }) => match !== null);
-    if (!hit) return;
-    const part = hit.match![0];
-    const rest = line.text.slice(part.length);
-    if (rest.length < 20 && sheet.lines.length === 1) return;
-    if (hit.rule.reason === "byline") sheet.byline ??= part.replace(/[\s:،-]+$/, "");
-    sheet.cut(line, hit.rule.reason, part, rest);
-    sheet.settle();
+  for (const line of sheet.lines.slice(0, EDGE - 1)) {
+    for (let round = 0; round < 2; round++) {
+      const opening = line.text.slice(0, 140);
+      const hit = rules
+        .map(({ pattern, reason }) => ({ reason, part: pattern.exec(opening)?.[0] }))
+        .find(({ part }) => part);
+      if (!hit) break;
+      if (hit.reason === "byline") sheet.byline ??= undressed(hit.part!);
+      sheet.cut(line, hit.reason, hit.part!, line.text.slice(hit.part!.length));
+    }
   }
+  sheet.settle();
 }
 
 /** How far back from the end of the last line a tail may begin. */
 const REACH = 900;
 
 /** What closes the body on the same line: a trailer, tags. The report's last sentence, which ends with a full stop, is none. */
-function takeTail(sheet: Sheet, rules: Rule[]): void {
+export function takeTail(sheet: Sheet, { tail: rules }: Rules): void {
   for (let round = 0; round < 3; round++) {
     const line = sheet.lines.at(-1);
     if (!line) return;

@@ -4,10 +4,11 @@ import type { Rules } from "../outlets.ts";
 import { publicationLine } from "../published.ts";
 import { isShort, type Sheet } from "./sheet.ts";
 
-/** Whether a line says nothing of its own: a ticker's label, a row of buttons. */
-export const isFurniture = (text: string, rules: Rules): boolean =>
-  isShort({ text }) &&
-  (isButtons(text, rules) || rules.line.some(({ pattern, reason }) => reason !== "read-also" && pattern.test(text)));
+/** Whether a line is a label of the page, such as stands where a title should be: "عاجل". */
+export const isLabel = (text: string, rules: Rules): boolean =>
+  isShort({ text }) && rules.line.find(text, ({ reason }) => LABELS.has(reason)) !== undefined;
+
+const LABELS = new Set(["ticker", "share-buttons", "navigation", "advertisement"]);
 
 export function takeFurniture(sheet: Sheet, rules: Rules): void {
   for (const [index, line] of sheet.lines.entries()) if (!line.gone && isShort(line)) takeLine(sheet, index, rules);
@@ -16,21 +17,15 @@ export function takeFurniture(sheet: Sheet, rules: Rules): void {
 function takeLine(sheet: Sheet, index: number, rules: Rules): void {
   const line = sheet.lines[index]!;
   const { text } = line;
-  for (const { pattern, reason } of rules.line) {
-    const match = pattern.exec(text);
-    if (!match) continue;
-    if (reason === "read-also") takeLink(sheet, index, match);
-    else sheet.remove(line, reason);
-    return;
-  }
-  if (isButtons(text, rules)) sheet.remove(line, "share-buttons");
+  const found = rules.line.find(text);
+  if (found?.rule.reason === "read-also") takeLink(sheet, index, found.match);
+  else if (found) sheet.remove(line, found.rule.reason);
+  else if (isButtons(text, rules)) sheet.remove(line, "share-buttons");
   else if (HASHTAGS.test(text)) sheet.remove(line, "tags");
   else if (CONTACT.test(text)) sheet.remove(line, "byline");
   else {
     const published = publicationLine(text, false);
-    if (published === undefined) return;
-    sheet.published ??= published;
-    sheet.remove(line, "publication-date");
+    if (published !== undefined) sheet.removeDate(line, published);
   }
 }
 
@@ -42,7 +37,7 @@ const CONTACT =
 /** "Read also", and with it the headlines it leads to: in the same line, or in the short lines under it. */
 function takeLink(sheet: Sheet, index: number, match: RegExpExecArray): void {
   const line = sheet.lines[index]!;
-  const headline = longest(match.slice(1)).replace(/^[\s:.…–-]+/, "");
+  const headline = longest(match.slice(1)).replace(/^[\s:.…–-]+|[\s.…]+$/g, "");
   if (isHeadline(headline)) {
     sheet.relate(line, headline, line.text.replace(headline, ""));
     return;
@@ -60,14 +55,14 @@ const longest = (groups: (string | undefined)[]): string =>
 const isHeadline = (text: string): boolean =>
   text.length <= 140 && text.split(/\s+/).length >= 3 && !/[^.…][.؛:،]["»”)]*$/.test(text);
 
+/** A row of buttons: words that only buttons have, with fillers between. */
 function isButtons(text: string, rules: Rules): boolean {
   if (text.length > 100) return false;
-  const words = text
-    .split(/[^\p{L}\p{M}]+/u)
-    .filter(Boolean)
-    .map(foldWord);
-  return (
-    words.some((word) => rules.words.has(word)) &&
-    words.every((word) => rules.words.has(word) || rules.fillers.has(word))
-  );
+  let buttons = 0;
+  for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+    const folded = foldWord(word);
+    if (rules.words.has(folded)) buttons++;
+    else if (!rules.fillers.has(folded)) return false;
+  }
+  return buttons > 0;
 }

@@ -1,24 +1,6 @@
 import type { Article } from "../../model.ts";
 import type { Line } from "../lines.ts";
 
-export type Reason =
-  | "advertisement"
-  | "agency-mark"
-  | "byline"
-  | "doubled-headline"
-  | "doubled-paragraph"
-  | "embedded-post"
-  | "navigation"
-  | "photo-credit"
-  | "publication-date"
-  | "read-also"
-  | "share-buttons"
-  | "tags"
-  | "ticker"
-  | "trailer"
-  | "visitor-address"
-  | "watermark";
-
 /** A line on the sheet. */
 export interface Piece {
   /** What is left of it. */
@@ -51,6 +33,12 @@ export class Sheet {
   remove(line: Piece, reason: string): void {
     this.removed.push({ reason, text: line.text });
     line.gone = true;
+  }
+
+  /** Takes out a line that tells when the report was published, or only when it was changed. */
+  removeDate(line: Piece, date: string): void {
+    if (!/تحديث|update/i.test(line.text)) this.published ??= date;
+    this.remove(line, "publication-date");
   }
 
   /** Takes part of a line out for a reason and leaves `rest`. */

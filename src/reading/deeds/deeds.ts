@@ -4,120 +4,114 @@ import type { Doc } from "../doc.ts";
 import type { Cast } from "../entities.ts";
 import type { Saying } from "../statements/statements.ts";
 import type { Tags } from "../tagger/tagger.ts";
-import { mergeDeeds } from "./merge.ts";
-import { clauseAround, type Participants, participantsOf } from "./participants.ts";
+import { type DateAt, dateOf, datesBySentence, statusOf } from "./circumstances.ts";
+import { evidenceOf } from "./evidence.ts";
+import { logOdds, type Note } from "./linear.ts";
+import { type Cluster, mergeNamings, type Naming } from "./merge.ts";
+import { type Part, participantsOf } from "./participants.ts";
+import { prominenceOf } from "./partaking.ts";
+import { type Scene, sceneOf } from "./scene.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
+import { DEED, EVENT } from "./weights.ts";
 
-/** A date mention as deeds need it: where it stands and its value. */
-export interface DateAt {
-  from: number;
-  to: number;
-  value: string | null;
-}
+export type { DateAt };
 
 /** A deed, with actors by index. */
-export interface Deed extends Participants {
+export interface Deed {
   type: EventType;
   mode: string;
   triggers: Span[];
-  /** Folded words of the triggers, for telling whether two mentions mean one deed. */
-  lemmas: string[];
+  actors: number[];
+  recipients: number[];
+  present: number[];
+  /** Index of an actor, or -1. */
+  place: number;
   date: string | null;
   status: EventStatus;
   /** First token that names it. */
   at: number;
 }
 
+/** A word less likely than this to name a deed isn't looked at further. */
+const WORTH_READING = -2;
+
 /** The deeds of a report: each once, however often it is named. */
 export function findDeeds(doc: Doc, cast: Cast, tags: Tags, dates: DateAt[], sayings: Saying[]): Deed[] {
-  const triggers = findTriggers(doc, tags);
-  const finite = finiteVerbs(doc);
-  const deeds: Deed[] = [];
-  for (const trigger of triggers) {
-    if (cast.at[trigger.from]! >= 0 && !standsAsNoun(cast, trigger)) continue;
-    if (isWish(doc, trigger, sayings)) continue;
-    const clause = clauseAround(doc, trigger, finite);
-    const participants = participantsOf(doc, cast, trigger, clause);
-    if (!accept(doc, cast, trigger, participants)) continue;
-    deeds.push({
-      ...participants, type: trigger.type, mode: trigger.mode, triggers: [triggerSpan(doc, trigger)], lemmas: [trigger.lemma],
-      date: dateOf(doc, trigger, clause, dates), status: statusOf(doc, trigger), at: trigger.from,
+  const scene = sceneOf(doc, cast, tags, sayings);
+  return mergeNamings(scene, findNamings(scene, dates)).filter((cluster) => logOdds(EVENT, (note) => weightOf(cluster, note)) > 0).map((cluster) => deedOf(doc, cluster));
+}
+
+/** Every word that may name a deed, with whoever takes part in it. */
+export function findNamings(scene: Scene, dates: DateAt[]): Naming[] {
+  const { doc } = scene;
+  const prominence = prominenceOf(scene);
+  const bySentence = datesBySentence(doc, dates);
+  const namings: Naming[] = [];
+  for (const trigger of findTriggers(doc, scene.tags)) {
+    if (scene.named[trigger.from] === 1) continue;
+    const odds = logOdds(DEED, (note) => evidenceOf(scene, trigger, note));
+    if (odds < WORTH_READING) continue;
+    namings.push({
+      trigger, odds, ...participantsOf(scene, trigger, prominence), date: dateOf(scene, trigger, bySentence), status: statusOf(doc, trigger),
+      sentence: doc.sentences.of[trigger.from]!,
     });
   }
-  return mergeDeeds(deeds);
+  return namings;
 }
 
-/** A name such as `لقاء الأحبة` covers its words; a trigger inside a name is none. */
-const standsAsNoun = (cast: Cast, trigger: Trigger): boolean =>
-  cast.actors[cast.at[trigger.from]!]!.mentions.every((mention) => trigger.from < mention.from || trigger.from >= mention.to);
-
-function finiteVerbs(doc: Doc): number[] {
-  const found: number[] = [];
-  doc.words.forEach((word, at) => {
-    const isVerb = word.senses.some((sense) => (sense.entry.kind === "reporting" || sense.entry.kind === "deed") && (sense.inflection?.aspect === "perfect" || sense.inflection?.aspect === "imperfect"));
-    const isNoun = word.senses.some((sense) => sense.inflection === undefined || sense.inflection.aspect === "masdar");
-    if (isVerb && !isNoun) found.push(at);
-  });
-  return found;
+/** All that speaks for or against taking some namings together for a deed of the report. */
+export function weightOf(cluster: Cluster, note: Note): void {
+  const odds = cluster.map((naming) => naming.odds).sort((a, b) => b - a);
+  note("surest naming", odds[0]!);
+  note("second naming", Math.max(-2, odds[1] ?? -2));
+  note("more namings", Math.log2(cluster.length));
+  const parts = partsOf(cluster);
+  note("parts", Math.min(3, parts.length));
+  note("surest part", Math.max(-2, Math.min(3, Math.max(-2, ...parts.map((part) => part.odds)))));
+  if (parts.length === 0) note("nobody");
+  if (cluster.some((naming) => naming.placeOdds > 0)) note("placed");
+  if (cluster.some((naming) => naming.date !== null)) note("dated");
+  note(`type ${cluster[0]!.trigger.type}`);
 }
 
-const WISHES = new Set(["ضروره", "بضروره", "اهميه", "باهميه", "يجب", "ينبغي", "بهدف", "لاجل", "اجل", "وجوب", "امكانيه", "احتمال", "رغبه", "رغبته", "استعداد", "استعداده", "دون", "عدم", "لمنع", "منع", "حال", "اذا", "لو", "الي"]);
+/** Below this, an actor named near a deed has no part in it. */
+const TAKES_PART = 0;
 
-/** What somebody demands, wishes, warns of or promises is no deed. */
-function isWish(doc: Doc, trigger: Trigger, sayings: Saying[]): boolean {
-  if (trigger.margin > 2) return false;
-  const inside = sayings.filter((saying) => saying.tokens[0] <= trigger.from && trigger.from < saying.tokens[1]);
-  if (inside.some((saying) => saying.act === "demand" || saying.act === "promise" || saying.act === "warn") && trigger.margin <= 0) return true;
-  for (let at = Math.max(0, trigger.from - 2); at < trigger.from; at++) if (WISHES.has(doc.words[at]!.form) && trigger.margin <= 0) return true;
-  return trigger.verbal && /^(?:ان|لان|كي|لكي)$/.test(doc.words[trigger.from - 1]?.form ?? "") && trigger.imperfect && trigger.margin <= 0;
-}
-
-function accept(doc: Doc, cast: Cast, trigger: Trigger, participants: Participants): boolean {
-  const { actors, recipients, present } = participants;
-  const people = [...actors, ...recipients, ...present];
-  let score = trigger.margin + (trigger.weight - 0.5) * 3;
-  if (people.length === 0) score -= 1;
-  if (trigger.need === "person" && !people.some((index) => cast.actors[index]!.kind !== "place")) score -= 2;
-  if (trigger.need === "body" && people.length === 0) score -= 2;
-  if (trigger.need.startsWith("obj:") && !objectNear(doc, trigger)) score -= 4;
-  return score > 0;
-}
-
-function objectNear(doc: Doc, trigger: Trigger): boolean {
-  const wanted = trigger.need.slice(4).split("|");
-  for (let at = trigger.to; at < Math.min(doc.words.length, trigger.to + 8); at++) {
-    const { form } = doc.words[at]!;
-    if (wanted.some((word) => form === word || form.replace(/^(?:و|ب|ل)?(?:ال)?/, "").startsWith(word))) return true;
-  }
-  return false;
-}
-
-function dateOf(doc: Doc, trigger: Trigger, clause: [number, number], dates: DateAt[]): string | null {
-  const sentence = doc.sentences.of[trigger.from];
-  let best: string | null = null;
-  let nearest = 40;
-  for (const date of dates) {
-    if (date.value === null || date.value.startsWith("P") || doc.sentences.of[date.from] !== sentence) continue;
-    const distance = date.from >= trigger.to ? date.from - trigger.to : (trigger.from - date.to) * 1.5;
-    const inside = date.from >= clause[0] && date.from < clause[1];
-    const cost = distance + (inside ? 0 : 15);
-    if (cost < nearest) {
-      nearest = cost;
-      best = date.value;
+/** Each actor with its surest part. */
+function partsOf(cluster: Cluster): Part[] {
+  const surest = new Map<number, Part>();
+  for (const { parts } of cluster) {
+    for (const part of parts) {
+      if (part.odds > (surest.get(part.actor)?.odds ?? TAKES_PART)) surest.set(part.actor, part);
     }
   }
-  return best;
+  return [...surest.values()];
 }
 
-function statusOf(doc: Doc, trigger: Trigger): EventStatus {
-  const before = [1, 2, 3].map((back) => doc.words[trigger.from - back]?.form ?? "");
-  if (trigger.verbal && (before[0] === "لم" || before[0] === "لن" || before[0] === "لا" || before[0] === "ما")) return "denied";
-  if (before.some((form) => /^و?(?:نفي|نفت|ينفي)$/.test(form))) return "denied";
-  if (trigger.future || before[0] === "سوف") return "planned";
-  if (before.some((form) => ["المقرر", "يعتزم", "تعتزم", "المتوقع", "المزمع", "المرتقب", "المرتقبه", "سيتم", "تمهيدا", "ستعقد", "سيعقد"].includes(form))) return "planned";
-  if (doc.words.slice(trigger.to, trigger.to + 4).some((word) => ["المقبل", "المقبله", "القادم", "القادمه", "المرتقب", "المرتقبه", "المقرر", "المزمع", "غدا"].includes(word.form))) return "planned";
-  if (trigger.imperfect && (before[0] === "قد" || before[0] === "ربما")) return "possible";
-  return "actual";
+function deedOf(doc: Doc, cluster: Cluster): Deed {
+  const surest = cluster.reduce((a, b) => (b.odds > a.odds ? b : a));
+  const parts = partsOf(cluster).sort((a, b) => b.odds - a.odds);
+  const having = (role: Part["role"]) => parts.filter((part) => part.role === role).map((part) => part.actor);
+  const placed = cluster.reduce((a, b) => (b.placeOdds > a.placeOdds ? b : a));
+  return {
+    type: surest.trigger.type, mode: surest.trigger.mode, triggers: cluster.filter((naming) => naming.odds > -1.5).map((naming) => triggerSpan(doc, naming.trigger)),
+    actors: having("actor"), recipients: having("recipient"), present: having("present"), place: placed.placeOdds > -2 ? placed.place : -1,
+    date: dateFrom(cluster), status: statusFrom(cluster), at: cluster[0]!.trigger.from,
+  };
+}
+
+/** The date told with the surest naming that has one. */
+function dateFrom(cluster: Cluster): string | null {
+  let best: Naming | null = null;
+  for (const naming of cluster) if (naming.date !== null && (best === null || naming.odds > best.odds)) best = naming;
+  return best?.date ?? null;
+}
+
+/** A deed told once as done is done. */
+function statusFrom(cluster: Cluster): EventStatus {
+  const told = cluster.filter((naming) => naming.odds > -1);
+  const statuses = (told.length > 0 ? told : cluster).map((naming) => naming.status);
+  return statuses.includes("planned") && statuses.filter((status) => status === "actual").length <= 1 ? "planned" : statuses.includes("actual") ? "actual" : statuses[0]!;
 }
 
 function triggerSpan(doc: Doc, trigger: Trigger): Span {

@@ -1,49 +1,119 @@
-import type { Deed } from "./deeds.ts";
+import type { EventStatus, EventType } from "../../model.ts";
+import { logOdds, type Note } from "./linear.ts";
+import type { Part } from "./participants.ts";
+import type { Scene } from "./scene.ts";
+import type { Trigger } from "./triggers.ts";
+import { SAME } from "./weights.ts";
 
-/** Joins mentions of one deed: the headline's and the body's, the verb's and the noun's. Keeps the order of first mention. */
-export function mergeDeeds(deeds: Deed[]): Deed[] {
-  const merged: Deed[] = [];
-  for (const deed of deeds) {
-    const known = merged.find((candidate) => isSame(candidate, deed));
-    if (known === undefined) merged.push({ ...deed });
-    else absorb(known, deed);
-  }
-  return merged;
+/** One naming of a deed, with what its sentence tells of it. */
+export interface Naming {
+  trigger: Trigger;
+  /** Log-odds of its naming a deed at all. */
+  odds: number;
+  parts: Part[];
+  place: number;
+  placeOdds: number;
+  date: string | null;
+  status: EventStatus;
+  sentence: number;
 }
 
-const people = (deed: Deed): number[] => [...deed.actors, ...deed.recipients, ...deed.present];
+/** The namings of one deed, first to last. */
+export type Cluster = Naming[];
 
-function isSame(a: Deed, b: Deed): boolean {
-  if (a.type !== b.type) return false;
-  if (a.mode !== b.mode && a.mode !== "" && b.mode !== "") return false;
-  if (a.status === "denied" !== (b.status === "denied")) return false;
-  if (a.date !== null && b.date !== null && a.date !== b.date) return false;
-  const shared = people(a).filter((index) => people(b).includes(index)).length;
-  const bare = people(a).length === 0 || people(b).length === 0;
-  if (a.place >= 0 && b.place >= 0 && a.place !== b.place && a.type === "ASSAULT") return false;
-  const conflict = differ(a.recipients, b.recipients) && differ(a.actors, b.actors);
-  if (conflict) return false;
-  if (a.type === "CONSULT") return shared > 0 ? !(differ(a.recipients, b.recipients) && !overlap(a.recipients, b.actors)) : bare;
-  return shared > 0 ? !differ(a.recipients, b.recipients) : bare && a.lemmas.some((lemma) => b.lemmas.includes(lemma));
-}
+/** How many deeds of one type back a naming is compared with, beside the first ones of the report. */
+const LOOK_BACK = 12;
+const LOOK_AT_FIRST = 4;
 
-const overlap = (a: number[], b: number[]): boolean => a.some((index) => b.includes(index));
-const differ = (a: number[], b: number[]): boolean => a.length > 0 && b.length > 0 && !overlap(a, b);
-
-function absorb(into: Deed, from: Deed): void {
-  into.triggers.push(...from.triggers);
-  into.lemmas.push(...from.lemmas);
-  const taken = new Set(people(into));
-  const swapped = from.actors.some((index) => into.recipients.includes(index)) || from.recipients.some((index) => into.actors.includes(index));
-  for (const role of ["actors", "recipients", "present"] as const) {
-    for (const index of from[role]) {
-      if (taken.has(index)) continue;
-      const where = swapped && role !== "present" ? (role === "actors" ? "recipients" : "actors") : role;
-      into[where].push(index);
-      taken.add(index);
+/** Joins the namings of one deed: the headline's and the body's, the verb's and the noun's. Keeps the order of first naming. */
+export function mergeNamings(scene: Scene, namings: Naming[]): Cluster[] {
+  const clusters: Cluster[] = [];
+  const byType = new Map<EventType, Cluster[]>();
+  for (const naming of namings) {
+    let sameType = byType.get(naming.trigger.type);
+    if (sameType === undefined) byType.set(naming.trigger.type, (sameType = []));
+    const known = likeliestHome(scene, sameType, naming);
+    if (known !== null) known.push(naming);
+    else {
+      const cluster = [naming];
+      clusters.push(cluster);
+      sameType.push(cluster);
     }
   }
-  if (into.place < 0) into.place = from.place;
-  into.date ??= from.date;
-  if (into.status !== "actual" && from.status === "actual") into.status = "actual";
+  return clusters;
 }
+
+function likeliestHome(scene: Scene, clusters: Cluster[], naming: Naming): Cluster | null {
+  let best: Cluster | null = null;
+  let top = 0;
+  for (let k = 0; k < clusters.length; k++) {
+    if (k >= LOOK_AT_FIRST && k < clusters.length - LOOK_BACK) continue;
+    const cluster = clusters[k]!;
+    const odds = belonging(scene, cluster, naming);
+    if (odds > top) [best, top] = [cluster, odds];
+  }
+  return best;
+}
+
+/** How well a naming fits the first and the last namings of a deed, the best fit counting most. */
+function belonging(scene: Scene, cluster: Cluster, naming: Naming): number {
+  let sum = 0;
+  let top = Number.NEGATIVE_INFINITY;
+  const members = cluster.length <= 4 ? cluster : [cluster[0]!, cluster[1]!, ...cluster.slice(-2)];
+  for (const member of members) {
+    const odds = logOdds(SAME, (note) => samenessOf(scene, member, naming, note));
+    sum += odds;
+    top = Math.max(top, odds);
+  }
+  return (top + sum / members.length) / 2;
+}
+
+/** All that speaks for or against two namings meaning one deed; `a` stands before `b`, and both are of one type. */
+export function samenessOf(scene: Scene, a: Naming, b: Naming, note: Note): void {
+  note(TYPE[a.trigger.type] ?? "");
+  const sameLemma = a.trigger.lemma === b.trigger.lemma;
+  if (sameLemma) note("same word");
+  if (b.trigger.definite) note(sameLemma ? "taken up by the same noun" : "taken up by a noun");
+  if (b.trigger.pronoun !== "" && !b.trigger.verbal) note("noun with a pronoun");
+  note(a.trigger.verbal ? (b.trigger.verbal ? "verb, verb" : "verb, noun") : b.trigger.verbal ? "noun, verb" : "noun, noun");
+  if (a.trigger.from < scene.bodyFrom) note(b.trigger.from < scene.bodyFrom ? "both in headline" : b.sentence - a.sentence <= 3 ? "headline and lead" : "headline and body");
+  const apart = b.sentence - a.sentence;
+  if (apart === 0) {
+    note("same sentence");
+    note("words apart", Math.log2(1 + b.trigger.from - a.trigger.to));
+    if (b.trigger.from - a.trigger.to <= 2) note("side by side");
+    if (scene.verbs[b.trigger.from]! - scene.verbs[a.trigger.to]! > 0) note("another verb between");
+    if (sameLemma) note("same word, same sentence");
+  } else note("sentences apart", Math.log2(apart));
+  compareParts(a.parts, b.parts, note);
+  if (a.place >= 0 && b.place >= 0 && a.placeOdds > 0 && b.placeOdds > 0) note(a.place === b.place ? "same place" : "other place");
+  if (a.date !== null && b.date !== null) note(a.date === b.date ? "same date" : "other date");
+  if (a.status !== b.status) note("other status");
+  if (a.trigger.mode !== "") note(a.trigger.mode === b.trigger.mode ? "same mode" : "other mode");
+}
+
+function compareParts(a: Part[], b: Part[], note: Note): void {
+  let shared = 0;
+  let surest = 0;
+  let inA = 0;
+  let inB = 0;
+  for (const part of a) {
+    if (part.odds <= 0) continue;
+    inA++;
+    const other = b.find((candidate) => candidate.actor === part.actor && candidate.odds > 0);
+    if (other === undefined) continue;
+    shared++;
+    if (Math.min(part.odds, other.odds) > 1) surest++;
+  }
+  for (const part of b) if (part.odds > 0) inB++;
+  note("shared parts", Math.min(3, shared));
+  if (surest > 0) note("surely shared");
+  if (inA === 0 || inB === 0) note(inA === inB ? "no parts" : "parts in one only");
+  else if (shared === 0) note("nobody shared");
+  else if (shared === inA || shared === inB) note("all shared");
+  if (inA - shared > 0 && inB - shared > 0) note("others in both");
+}
+
+const TYPE: Record<string, string> = Object.fromEntries(
+  ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "APPOINT", "OTHER"].map((type) => [type, `type ${type}`]),
+);

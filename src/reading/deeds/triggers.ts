@@ -1,11 +1,15 @@
 import { Pro } from "../../language/clitics.ts";
+import { foldWord } from "../../language/fold.ts";
 import type { DeedNoun, DeedVerb, Frame } from "../../lexicon/entries.ts";
-import type { Sense } from "../../lexicon/words.ts";
+import { KIND_BITS, type Sense } from "../../lexicon/words.ts";
 import type { EventType } from "../../model.ts";
-import type { Doc } from "../doc.ts";
+import type { Doc, Match } from "../doc.ts";
 import type { Tags } from "../tagger/tagger.ts";
 
-/** A word that may name a deed. */
+/** How a deed is named: by a finite verb, a participle, a verbal noun, another noun, or a phrase. */
+export type TriggerForm = "perfect" | "imperfect" | "jussive" | "participle" | "passive-participle" | "masdar" | "noun" | "phrase";
+
+/** A word or phrase that may name a deed. */
 export interface Trigger {
   /** Tokens, end exclusive. */
   from: number;
@@ -14,73 +18,123 @@ export interface Trigger {
   mode: string;
   frame: Frame;
   need: string;
+  /** What `need` asks of the words around is there; `true` where it asks nothing of them. */
+  met: boolean;
   weight: number;
+  /** What the tagger thinks of its first word. */
   margin: number;
-  /** Finite verb, or noun (verbal nouns included). */
+  form: TriggerForm;
+  /** Finite verb, or noun (verbal nouns and participles included). */
   verbal: boolean;
   passive: boolean;
-  future: boolean;
-  imperfect: boolean;
-  gender: string;
-  /** Letters before the stem, and the same without the article. */
+  definite: boolean;
+  /** Letters before the stem, the article not counted. */
   letters: number;
   pro: number;
   pronoun: string;
   lemma: string;
 }
 
-/** Every word and phrase that the lexicon ties to a deed, in order. */
+/** Every word and phrase that the lexicon ties to a deed, in order; where phrases overlap, the longest. */
 export function findTriggers(doc: Doc, tags: Tags): Trigger[] {
   const found: Trigger[] = [];
-  const phrases = new Map(doc.matches.flatMap((match) => {
-    const entry = match.entries.find((candidate) => candidate.kind === "deedNoun");
-    return entry?.kind === "deedNoun" && match.to - match.from > 1 ? [[match.from, { to: match.to, entry, letters: match.letters, pro: match.pro }] as const] : [];
-  }).reverse());
+  const phrases = longestPhrases(doc);
   for (let at = 0; at < doc.words.length; at++) {
     const phrase = phrases.get(at);
     if (phrase !== undefined) {
-      found.push(nounTrigger(at, phrase.to, phrase.entry, phrase.letters, phrase.pro, "", tags.margins.deeds[at]!));
+      found.push(phraseTrigger(phrase, tags.margins.deeds[at]!));
       at = phrase.to - 1;
       continue;
     }
-    const sense = heaviest(doc.words[at]!.senses);
-    if (sense === undefined) continue;
-    const margin = tags.margins.deeds[at]!;
-    if (sense.entry.kind === "deedNoun") found.push(nounTrigger(at, at + 1, sense.entry, sense.letters - (sense.definite ? 2 : 0), sense.pro, sense.pronoun, margin));
-    else found.push(verbTrigger(at, sense, sense.entry as DeedVerb, margin));
+    const word = doc.words[at]!;
+    if ((word.kinds & (KIND_BITS.deed | KIND_BITS.deedNoun)) === 0) continue;
+    const trigger = likeliest(doc, at, word.senses, tags.margins.deeds[at]!);
+    if (trigger !== null) found.push(trigger);
   }
   return found;
 }
 
-function heaviest(senses: Sense[]): Sense | undefined {
-  let best: Sense | undefined;
-  let top = 0;
-  for (const sense of senses) {
-    const { entry } = sense;
-    if (entry.kind !== "deed" && entry.kind !== "deedNoun") continue;
-    const weight = entry.weight + (sense.pronoun === "" ? 0.1 : 0) + (sense.inflection?.aspect === "passive-participle" || sense.inflection?.aspect === "participle" ? -0.3 : 0);
-    if (best === undefined || weight > top) {
-      best = sense;
-      top = weight;
-    }
+function longestPhrases(doc: Doc): Map<number, Match & { entry: DeedNoun }> {
+  const found = new Map<number, Match & { entry: DeedNoun }>();
+  for (const match of doc.matches) {
+    if (match.to - match.from < 2 || found.has(match.from)) continue;
+    const entry = match.entries.find((candidate) => candidate.kind === "deedNoun");
+    if (entry?.kind === "deedNoun") found.set(match.from, { ...match, entry });
   }
-  return best;
+  return found;
 }
 
-function nounTrigger(from: number, to: number, entry: DeedNoun, letters: number, pro: number, pronoun: string, margin: number): Trigger {
+function phraseTrigger({ from, to, letters, pro, entry }: Match & { entry: DeedNoun }, margin: number): Trigger {
   return {
-    from, to, type: entry.type, mode: entry.mode, frame: entry.frame, need: entry.need, weight: entry.weight, margin, verbal: false, passive: false,
-    future: false, imperfect: false, gender: "", letters, pro, pronoun, lemma: entry.word,
+    from, to, type: entry.type, mode: entry.mode, frame: entry.frame, need: entry.need, met: true, weight: entry.weight, margin, form: "phrase",
+    verbal: false, passive: false, definite: false, letters, pro, pronoun: "", lemma: entry.word,
   };
 }
 
-function verbTrigger(at: number, sense: Sense, entry: DeedVerb, margin: number): Trigger {
-  const { inflection } = sense;
-  const aspect = inflection?.aspect ?? "";
-  const verbal = aspect === "perfect" || aspect === "imperfect" || aspect === "jussive";
+/** The sense that fits best: whose object stands near, a noun's own line before a verb's noun, a finite verb before a participle. */
+function likeliest(doc: Doc, at: number, senses: Sense[], margin: number): Trigger | null {
+  let best: Sense | null = null;
+  let top = Number.NEGATIVE_INFINITY;
+  let bestMet = true;
+  for (const sense of senses) {
+    const { entry, inflection } = sense;
+    if (entry.kind !== "deed" && entry.kind !== "deedNoun") continue;
+    if (inflection?.aspect === "jussive" && !opensJussive(doc.words[at - 1]?.form, sense.pro)) continue;
+    const met = entry.need.startsWith("obj:") ? objectNear(doc, at, entry.need) : true;
+    let score = entry.weight + (met ? (entry.need.startsWith("obj:") ? 0.4 : 0) : -0.7) - (sense.pronoun === "" ? 0 : 0.1);
+    if (entry.kind === "deedNoun") score += 0.15;
+    if (inflection?.aspect === "participle" || inflection?.aspect === "passive-participle") score -= 0.3;
+    if (score > top) [best, top, bestMet] = [sense, score, met];
+  }
+  return best === null ? null : wordTrigger(at, best, bestMet, margin);
+}
+
+function wordTrigger(at: number, sense: Sense, met: boolean, margin: number): Trigger {
+  const entry = sense.entry as DeedVerb | DeedNoun;
+  const form = sense.inflection?.aspect ?? "noun";
   return {
-    from: at, to: at + 1, type: entry.type, mode: entry.mode, frame: entry.frame, need: entry.need, weight: entry.weight, margin, verbal,
-    passive: inflection?.voice === "passive", future: (sense.pro & Pro.sa) !== 0, imperfect: aspect === "imperfect", gender: inflection?.gender ?? "",
-    letters: sense.letters - (sense.definite ? 2 : 0), pro: sense.pro, pronoun: sense.pronoun, lemma: entry.lemma,
+    from: at, to: at + 1, type: entry.type, mode: entry.mode, frame: entry.frame, need: entry.need, met, weight: entry.weight, margin, form,
+    verbal: form === "perfect" || form === "imperfect" || form === "jussive", passive: sense.inflection?.voice === "passive",
+    definite: sense.definite, letters: sense.letters - (sense.definite ? 2 : 0), pro: sense.pro, pronoun: sense.pronoun,
+    lemma: entry.kind === "deed" ? entry.lemma : entry.word,
   };
+}
+
+const SHORTENING = new Set(["لم", "لن", "ان", "الا", "كي", "لكي", "حتي", "لا", "ولم", "ولن", "وان", "بان", "لان", "فلم", "فلن"]);
+const opensJussive = (before: string | undefined, pro: number): boolean => (pro & Pro.li) !== 0 || (before !== undefined && SHORTENING.has(before));
+
+const wantedWords = new Map<string, Set<string>>();
+
+/** The words of `obj:…`, folded, only the first of each phrase, without the article. */
+function wantedBy(need: string): Set<string> {
+  let wanted = wantedWords.get(need);
+  if (wanted === undefined) {
+    wanted = new Set(need.slice(4).split("|").map((phrase) => bare(foldWord(phrase.split(" ")[0]!))));
+    wantedWords.set(need, wanted);
+  }
+  return wanted;
+}
+
+const bare = (form: string): string => (form.startsWith("ال") && form.length > 4 ? form.slice(2) : form);
+const AHEAD = 7;
+const BEHIND = 4;
+
+/** One of the objects that a word needs stands near, in any case: behind it first, or before it (`الاتفاق الذي وقعته`). */
+function objectNear(doc: Doc, at: number, need: string): boolean {
+  const wanted = wantedBy(need);
+  const sentence = doc.sentences.of[at];
+  for (let other = at + 1; other <= at + AHEAD && doc.sentences.of[other] === sentence; other++) if (isOneOf(doc.words[other]!.form, wanted)) return true;
+  for (let other = at - 1; other >= at - BEHIND && doc.sentences.of[other] === sentence; other--) if (isOneOf(doc.words[other]!.form, wanted)) return true;
+  return false;
+}
+
+function isOneOf(form: string, wanted: Set<string>): boolean {
+  if (form.length < 3) return false;
+  const first = form[0]!;
+  const stem = bare(first === "و" || first === "ب" || first === "ل" ? form.slice(1) : form);
+  const whole = bare(form);
+  if (wanted.has(whole) || wanted.has(stem)) return true;
+  const last = stem.at(-1);
+  if (last === "ا") return wanted.has(stem.slice(0, -1)) || wanted.has(whole.slice(0, -1));
+  return stem.endsWith("ات") && wanted.has(stem.slice(0, -2));
 }

@@ -1,11 +1,9 @@
-import { Pro } from "../../language/clitics.ts";
-import type { Quote } from "../../language/quotes.ts";
-import { TokenKind } from "../../language/tokens.ts";
-import { KIND_BITS } from "../../lexicon/words.ts";
 import type { Doc } from "../doc.ts";
-import type { Cast } from "../entities.ts";
-import { isStyle } from "../names.ts";
 import type { Cue } from "./cues.ts";
+import { endOfContent, endOfQuoted } from "./extent.ts";
+import { formAt, type Ground, isComma, sentenceEnd, sentenceStart, signAt } from "./ground.ts";
+import { leadOf } from "./lead.ts";
+import { endOfSubject } from "./subject.ts";
 
 /** The words reported, and what leads to them. */
 export interface Content {
@@ -14,212 +12,128 @@ export interface Content {
   to: number;
   /** Letters of the first token that are particles (بالدور → الدور). */
   letters: number;
-  /** What joins it to the cue: `أن`, a preposition, `obj`, `quote`, or `before` where it stands before the cue. */
+  /** What joins it to the cue: `أن`, a preposition, `obj`, `quote`, `colon`, or `before` where it stands before the cue. */
   marker: string;
   direct: boolean;
-  /** Where the subject may stand: between cue and content. Empty for content before the cue. */
+  /** Where the subject may stand: between cue and content, or behind a cue that trails. */
   subject: [from: number, to: number];
 }
 
-/** أن and إن with or without particle and pronoun; folded. */
-const THAT = /^[وفبل]?(?:كا)?ان(?:ه|ها|هم|هن|هما|نا|ني|ي|كم)?$/;
-export const isThat = (form: string): boolean => THAT.test(form) && form !== "لان" && form !== "كان";
-
-const PREPOSITION_WORDS: Record<string, string> = { "علي": "على", "الي": "إلى", "عن": "عن", "من": "من", "ب": "ب", "ل": "ل", "في": "في" };
-/** Words after which a new clause with a cue of its own begins. */
-const CLAUSE_OPENERS = new Set(["فيما", "بينما", "وفيما", "وبينما", "كما", "حسبما", "مثلما", "علما", "يذكر", "ويذكر", "يشار", "ويشار", "جاء", "وذلك", "وياتي", "وتاتي", "ياتي"]);
-
-const sign = (doc: Doc, at: number) => (doc.tokens.kind[at] === TokenKind.punctuation ? doc.text[doc.tokens.start[at]!]! : "");
-const isComma = (doc: Doc, at: number) => sign(doc, at) === "،" || sign(doc, at) === "," || sign(doc, at) === "؛";
-
-export const quoteOpenedAt = (doc: Doc, at: number): Quote | undefined => doc.quotes.find((quote) => quote.open === at);
-export const quoteAround = (doc: Doc, at: number): Quote | undefined => doc.quotes.find((quote) => quote.open < at && at < quote.close);
-
-/** Where a text passage that a cue may govern ends: its sentence, but at least the quote that reaches beyond it. */
-export function sentenceEnd(doc: Doc, at: number): number {
-  return doc.sentences.ranges[doc.sentences.of[at]!]![1];
+/** The content of a cue; null where there is nothing that it could govern. `named` says that its subject stands before it. */
+export function contentOf(ground: Ground, cue: Cue, named: boolean): Content | null {
+  if (cue.form === "source") return sourceContent(ground, cue);
+  if (cue.form === "colon") return colonContent(ground, cue);
+  const opener = trailingOpener(ground.doc, cue);
+  const after = contentAfter(ground, cue, named);
+  // `، كما أعلن أن…` adds a saying; `، كما أعلن الوزير.` attributes the one before.
+  if (opener >= 0 && (after === null || formAt(ground.doc, opener) !== "كما" || after.marker === "obj")) return trailing(ground, cue, opener);
+  return after ?? (cue.margin > 0 && cue.form === "verb" ? trailing(ground, cue, cue.from) : null);
 }
 
-/** Finds the content behind a cue; null where nothing follows that the cue could govern. */
-export function contentAfter(doc: Doc, cast: Cast, cue: Cue, cues: Cue[]): Content | null {
-  const lead = leadOf(doc, cast, cue, cues);
-  if (lead === null) return null;
-  const { from, letters, marker, subjectEnd } = lead;
-  const end = sentenceEnd(doc, cue.from);
-  const quote = quoteOpenedAt(doc, from);
-  if (quote !== undefined && (marker === "quote" || quote.close - quote.open > 3)) {
-    const after = quote.close + 1;
-    const to = quote.closed ? endOfQuoted(doc, quote, end, cues, cue) : quote.close;
-    return { from: from + 1, to, letters: 0, marker, direct: to <= after, subject: [cue.to, subjectEnd] };
-  }
-  const to = endOfContent(doc, from, end, cue, cues);
-  return to > from ? { from, to, letters, marker, direct: false, subject: [cue.to, subjectEnd] } : null;
+/** The content behind a cue. */
+function contentAfter(ground: Ground, cue: Cue, named: boolean): Content | null {
+  const lead = leadOf(ground, cue, named);
+  if (lead === null || lead.from >= ground.doc.tokens.length) return null;
+  const subject: [number, number] = [cue.to, lead.subjectEnd];
+  return extentFrom(ground, cue, lead.from, lead.letters, lead.marker, subject, sentenceEnd(ground.doc, cue.from));
 }
 
-interface Lead {
-  from: number;
-  letters: number;
-  marker: string;
-  subjectEnd: number;
+function extentFrom(ground: Ground, cue: Cue, from: number, letters: number, marker: string, subject: [number, number], end: number): Content | null {
+  const { doc, quoteAt } = ground;
+  const quote = doc.quotes[quoteAt[from] ?? -1];
+  const opens = quote !== undefined && (quote.open === from || (marker === "quote" && quote.open < from));
+  const whole = opens && (marker === "quote" || marker === "colon" || quote.close - quote.open > 3);
+  const start = opens && quote.open === from ? from + 1 : from;
+  const to = whole ? endOfQuoted(ground, quote, end, cue) : endOfContent(ground, from, end, cue);
+  if (to <= start) return null;
+  return { from: start, to, letters, marker, direct: isDirect(ground, start, to, marker), subject };
 }
 
-function leadOf(doc: Doc, cast: Cast, cue: Cue, cues: Cue[]): Lead | null {
-  const end = sentenceEnd(doc, cue.from);
-  const next = cues.find((other) => other.from >= cue.to && other.form !== "colon" && other.form !== "noun" && other.form !== "source")?.from ?? end;
-  const limit = Math.min(end, next === cue.to ? next : next + 1, cue.to + 45);
-  const subjectEnd = endOfSubject(doc, cast, cue.to, end);
-  const prepositions = new Map(cue.frame.map((particle) => [particle, particle]));
-  for (let at = cue.to; at < limit; at++) {
-    const { form } = doc.words[at]!;
-    if (isThat(form)) return { from: at + 1, letters: 0, marker: "أن", subjectEnd: at };
-    if (form === ":") return { from: at + 1, letters: 0, marker: "quote", subjectEnd: at };
-    const quote = quoteOpenedAt(doc, at);
-    if (quote !== undefined) {
-      if (quote.close - quote.open > 5 || at === subjectEnd) return { from: at, letters: 0, marker: "quote", subjectEnd: at };
-      at = Math.min(quote.close, limit);
-      continue;
-    }
-    if (at < subjectEnd) continue;
-    const preposition = PREPOSITION_WORDS[form];
-    if (preposition !== undefined && prepositions.has(preposition) && at <= subjectEnd + 3) {
-      const behind = at + 1;
-      if (behind < end && isThat(doc.words[behind]!.form)) return { from: behind + 1, letters: 0, marker: "أن", subjectEnd: at };
-      if (behind < end) return { from: behind, letters: 0, marker: preposition, subjectEnd: at };
-    }
-    const prefixed = prefixedPreposition(doc, at, prepositions);
-    if (prefixed !== null && at <= subjectEnd + 3) return { from: at, letters: prefixed.letters, marker: prefixed.marker, subjectEnd: at };
-  }
-  if (prepositions.has("obj") && subjectEnd < end && (cue.pronoun === "" || cue.form !== "verb")) {
-    let from = subjectEnd;
-    while (from < end && isComma(doc, from)) from++;
-    if (from < end && sign(doc, from) === "" && !PREPOSITION_WORDS[doc.words[from]!.form]) return { from, letters: 0, marker: "obj", subjectEnd };
-    if (from < end && quoteOpenedAt(doc, from) !== undefined) return { from, letters: 0, marker: "quote", subjectEnd };
-  }
-  return null;
+/** Share of a content's words that must stand in quotation marks for it to be the speaker's own words. */
+const QUOTED_SHARE = 0.75;
+
+/** Verbatim: in quotation marks for the most part, or plainly set off by a colon. */
+function isDirect({ doc, quoteAt }: Ground, from: number, to: number, marker: string): boolean {
+  if (marker === "colon") return true;
+  let quoted = 0;
+  for (let at = from; at < to; at++) if (quoteAt[at]! >= 0) quoted++;
+  return quoted > 1 && quoted >= (to - from) * QUOTED_SHARE && doc.quotes.length > 0;
 }
 
-/** `بالدور`, `للشعب`: a preposition of the cue's frame written onto the word. */
-function prefixedPreposition(doc: Doc, at: number, frame: Map<string, string>): { letters: number; marker: string } | null {
-  const { form } = doc.words[at]!;
-  if (frame.has("ب") && /^ب(?:ال...|...)/.test(form) && !/^(?:بعد|بين|بل|بن|بنت|باسم|بغير|بدون|بيان|بلاد|بلد|برنامج|بناء|بحث|بعض)/.test(form)) return { letters: 1, marker: "ب" };
-  if (frame.has("ل") && /^لل?.../.test(form) && !/^(?:لدي|لكن|لقاء|لجنه|لم|لن|لان|ليس)/.test(form)) return { letters: form.startsWith("لل") ? 0 : 1, marker: "ل" };
-  return null;
+/** `كما قال`, `بحسب ما ذكرت`, `وفق ما أعلنه`: where the words begin that tie a verb to what stands before it; -1 where there are none. */
+function trailingOpener(doc: Doc, cue: Cue): number {
+  const start = sentenceStart(doc, cue.from);
+  const before = formAt(doc, cue.from - 1);
+  if (["ما", "لما"].includes(before) && /^(?:ب?حسب|وفقا?|طبقا|تبعا)$/.test(formAt(doc, cue.from - 2))) return cue.from - 2 > start ? cue.from - 2 : -1;
+  return ["كما", "حسبما", "مثلما", "بحسبما", "وفقما"].includes(before) && cue.pro === 0 && cue.from - 1 > start + 1 ? cue.from - 1 : -1;
 }
 
-const TIME_WORDS = new Set(
-  ("اليوم امس الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت يوم مساء صباح فجر ظهر الليله الماضي المنصرم ايضا كذلك بدوره بدورها بدورهم حديثا هنا").split(" "),
-);
-
-/** The end of the noun phrase that may be the subject behind a verb: names, offices, titles, apposition, and days in between. */
-export function endOfSubject(doc: Doc, cast: Cast, start: number, end: number): number {
-  let at = start;
-  let last = start;
-  while (at < end) {
-    const { words, tokens } = doc;
-    const word = words[at]!;
-    if (cast.at[at]! >= 0 || isStyle(doc, at)) {
-      at++;
-      last = at;
-      continue;
-    }
-    if (tokens.kind[at] === TokenKind.number && last > start) {
-      at++;
-      continue;
-    }
-    if (TIME_WORDS.has(word.form)) {
-      at++;
-      last = at;
-      continue;
-    }
-    const mark = sign(doc, at);
-    if ((isComma(doc, at) || "()\"«»“”".includes(mark || "x")) && at > start - 1 && at + 1 < end && (cast.at[at + 1]! >= 0 || isStyle(doc, at + 1) || TIME_WORDS.has(words[at + 1]!.form))) {
-      at++;
-      continue;
-    }
-    if (mark !== "" && (mark === ")" || mark === '"' || mark === "»" || mark === "”" || isComma(doc, at)) && last === at && at > start) {
-      at++;
-      last = at;
-      continue;
-    }
-    // A definite noun or office right behind the verb, though nobody knows whom it means.
-    if (at === start && (word.kinds & (KIND_BITS.office | KIND_BITS.source | KIND_BITS.bodyHead)) !== 0) {
-      at++;
-      last = at;
-      while (at < end && /^ال...|ي$/.test(words[at]!.form) && cast.at[at]! < 0 && tokens.kind[at] === TokenKind.arabic && !isThat(words[at]!.form) && !PREPOSITION_WORDS[words[at]!.form]) {
-        at++;
-        last = at;
-      }
-      continue;
-    }
-    break;
-  }
-  return last;
+/** The words before a cue that trails them. */
+function trailing(ground: Ground, cue: Cue, opener: number): Content | null {
+  const content = contentBefore(ground, opener);
+  return content && { ...content, subject: [cue.to, Math.min(sentenceEnd(ground.doc, cue.from), cue.to + 20)] };
 }
 
-/** Where content that opens with a quotation ends: at its close, or on where the sentence quotes on. */
-function endOfQuoted(doc: Doc, quote: Quote, end: number, cues: Cue[], cue: Cue): number {
-  const after = quote.close + 1;
-  if (after >= end || doc.sentences.of[quote.close] !== doc.sentences.of[after]) return quote.close;
-  const next = sign(doc, after);
-  if (next !== "" && !isComma(doc, after)) return quote.close;
-  const joined = isComma(doc, after) ? after + 1 : after;
-  const continues = joined < end && /^و/.test(doc.words[joined]!.form) && joined + 1 < end && quoteOpenedAt(doc, joined + 1) !== undefined;
-  if (isComma(doc, after) && !continues) return quote.close;
-  if (cues.some((other) => other.from === joined)) return quote.close;
-  if (quote.close - quote.open > 12 && !continues) return quote.close;
-  return endOfContent(doc, after, end, cue, cues);
-}
-
-/** Where content that runs on in the sentence ends: before the next cue of the same level, a trailing source, or a new clause. */
-export function endOfContent(doc: Doc, from: number, end: number, cue: Cue, cues: Cue[]): number {
-  let to = end;
-  for (const other of cues) {
-    if (other.from <= from || other.from >= end) continue;
-    if (quoteAround(doc, other.from) !== undefined) continue;
-    if (!startsSibling(doc, other, cue)) continue;
-    to = other.from;
-    break;
-  }
-  for (let at = from + 2; at < to; at++) {
-    if (CLAUSE_OPENERS.has(doc.words[at]!.form) && isComma(doc, at - 1) && quoteAround(doc, at) === undefined) {
-      to = at;
-      break;
-    }
-  }
-  return trimEnd(doc, from, to);
-}
-
-/** Drops closing punctuation, and conjunctions left hanging before the next cue. */
-export function trimEnd(doc: Doc, from: number, end: number): number {
-  let to = end;
-  while (to > from) {
-    const mark = sign(doc, to - 1);
-    const hanging = ["كما", "فيما", "بينما", "و", "حيث", "وقد", "قد"].includes(doc.words[to - 1]!.form);
-    if ((mark !== "" && mark !== "%") || hanging) to--;
-    else break;
-  }
-  return to;
-}
-
-/** Does this cue open a saying beside the one before it, rather than one told inside it? */
-function startsSibling(doc: Doc, other: Cue, cue: Cue): boolean {
-  if (other.form === "source") return other.margin > -1 || isComma(doc, other.from - 1);
-  if (other.form === "colon" || other.form === "noun") return false;
-  const comma = isComma(doc, other.from - 1) || sign(doc, other.from - 1) !== "";
-  if (other.form === "participle") return /ا$|ه$|ين$/.test(doc.words[other.from]!.form) && (other.pro & Pro.al) === 0 && (comma || other.margin > 0 || (other.pro & Pro.wa) !== 0);
-  if (other.pro & Pro.wa) return other.margin > 0 || comma;
-  const opener = doc.words[other.from - 1]?.form ?? "";
-  return cue.form !== "noun" && ["فيما", "بينما", "كما", "حسبما"].includes(opener) && other.margin > -2;
-}
-
-/** Content before a trailing cue: its sentence up to the comma, or the quotation that stands right before. */
-export function contentBefore(doc: Doc, cue: Cue, opener: number): Content | null {
-  const [start] = doc.sentences.ranges[doc.sentences.of[cue.from]!]!;
+/** The sentence up to a trailing cue, or the quotation that stands right before. */
+function contentBefore(ground: Ground, opener: number): Content | null {
+  const { doc } = ground;
+  const start = sentenceStart(doc, opener);
   let to = opener;
-  while (to > start && sign(doc, to - 1) !== "") to--;
-  if (to - start < 2) return null;
+  while (to > start && signAt(doc, to - 1) !== "") to--;
   let from = start;
-  while (from < to && sign(doc, from) !== "") from++;
-  const quote = doc.quotes.find((candidate) => candidate.closed && candidate.open <= from && candidate.close >= to - 1);
-  return { from, to, letters: 0, marker: "before", direct: quote !== undefined, subject: [cue.to, cue.to] };
+  while (from < to && signAt(doc, from) !== "") from++;
+  if (to - from < 2) return null;
+  return { from, to, letters: 0, marker: "before", direct: isDirect(ground, from, to, "before"), subject: [opener, opener] };
+}
+
+/** `بحسب X` at the end of a sentence reports what stands before it; at its beginning, what follows. */
+function sourceContent(ground: Ground, cue: Cue): Content | null {
+  const { doc } = ground;
+  const start = sentenceStart(doc, cue.from);
+  const end = sentenceEnd(doc, cue.from);
+  if (cue.from - start > 2 && !isComma(doc, cue.from - 1) && !signAt(doc, cue.from - 1)) return trailing(ground, cue, cue.from);
+  if (cue.from - start > 2 && mainClauseBehind(ground, cue, end) === null) return trailing(ground, cue, cue.from);
+  const main = mainClauseBehind(ground, cue, end);
+  if (main === null) return null;
+  return extentFrom(ground, cue, main.from, 0, "obj", [cue.to, main.subjectEnd], end);
+}
+
+/** Behind `بحسب X`, where the clause begins that X vouches for: at فإن or فقد, or behind the comma that ends the source. */
+function mainClauseBehind(ground: Ground, cue: Cue, end: number): { from: number; subjectEnd: number } | null {
+  const { doc } = ground;
+  const subjectEnd = endOfSubject(ground, cue.to, end);
+  for (let at = cue.to; at < Math.min(end, cue.to + 30); at++) {
+    const form = formAt(doc, at);
+    if (/^فان(?:ه|ها|هم)?$/.test(form) || form === "فقد") return { from: at + 1, subjectEnd: at };
+    if (isComma(doc, at) && at >= subjectEnd - 1 && at + 2 < end && !/^(?:فان|فقد)/.test(formAt(doc, at + 1))) return { from: at + 1, subjectEnd: at };
+  }
+  return null;
+}
+
+/** A colon behind a name in a headline, or before a quotation. */
+function colonContent(ground: Ground, cue: Cue): Content | null {
+  const { doc, cues } = ground;
+  const start = sentenceStart(doc, cue.from);
+  if (cue.from - start > 12) return null;
+  const end = lineEnd(doc, cue.to);
+  if (end - cue.to < 2) return null;
+  for (let k = ground.nextCue[start]!; k < cues.length && cues[k]!.from < cue.from; k++) {
+    const other = cues[k]!;
+    if (other.form !== "source" && other.margin > 0) return null;
+  }
+  const quote = doc.quotes[ground.quoteAt[cue.to]!];
+  if (quote?.open === cue.to && quote.closed) return { from: cue.to + 1, to: quote.close, letters: 0, marker: "colon", direct: true, subject: [start, cue.from] };
+  let to = end;
+  while (to > cue.to && /^[.!،؛"»”…]/.test(formAt(doc, to - 1))) to--;
+  return { from: cue.to, to, letters: 0, marker: "colon", direct: false, subject: [start, cue.from] };
+}
+
+/** What a name and a colon report at most, in tokens. */
+const LONGEST_LINE = 150;
+
+function lineEnd(doc: Doc, at: number): number {
+  const furthest = Math.min(doc.tokens.length, at + LONGEST_LINE);
+  let end = at;
+  while (end < furthest && doc.tokens.breaks[end] === 0) end++;
+  return end;
 }

@@ -1,9 +1,11 @@
 import { Pro } from "../../language/clitics.ts";
 import { TokenKind } from "../../language/tokens.ts";
 import type { ReportingNoun, ReportingVerb } from "../../lexicon/entries.ts";
-import type { Sense } from "../../lexicon/words.ts";
+import { KIND_BITS, type Sense } from "../../lexicon/words.ts";
 import type { Act } from "../../model.ts";
 import type { Doc } from "../doc.ts";
+import type { Cast } from "../entities.ts";
+import { formAt, isThat } from "./ground.ts";
 import type { Tags } from "../tagger/tagger.ts";
 
 /** How a cue stands in its sentence, which decides where its speaker and content are to be looked for. */
@@ -31,15 +33,16 @@ export interface Cue {
   pronoun: string;
 }
 
-const CONTENT_PREPOSITIONS = ["ان", "إن", "أن", "ب", "على", "إلى", "عن", "ل", "من", "obj", "quote"];
+const CONTENT_PREPOSITIONS = ["إن", "أن", "ب", "على", "إلى", "عن", "ل", "من", "obj", "quote"];
 
 /** All words of a text that the lexicon or the tagger takes for cues, in order. */
-export function findCues(doc: Doc, tags: Tags): Cue[] {
+export function findCues(doc: Doc, cast: Cast, tags: Tags): Cue[] {
   const cues: Cue[] = [];
   const phrases = reportingPhrases(doc);
   for (let at = 0; at < doc.tokens.length; at++) {
+    const word = doc.words[at]!;
     if (doc.tokens.kind[at] === TokenKind.punctuation) {
-      if (doc.words[at]!.form === ":") cues.push(colonCue(at, tags.margins.cues[at]!));
+      if (word.form === ":") cues.push(colonCue(at, tags.margins.cues[at]!));
       continue;
     }
     const phrase = phrases.get(at);
@@ -49,7 +52,9 @@ export function findCues(doc: Doc, tags: Tags): Cue[] {
       continue;
     }
     const margin = tags.margins.cues[at]!;
-    const sense = bestSense(doc.words[at]!.senses);
+    if (margin <= 0 && (word.kinds & CUE_KINDS) === 0) continue;
+    if (isImpersonal(doc, at) || (margin < 3 && standsInName(cast, at))) continue;
+    const sense = bestSense(doc, at);
     const noun = margin > 0 ? doc.words[at]!.senses.find(({ entry }) => entry.kind === "reportingNoun") : undefined;
     if (sense !== undefined) cues.push(cueOf(at, sense, margin));
     else if (noun?.entry.kind === "reportingNoun") cues.push({ ...sourceCue(at, at + 1, noun.entry, noun.letters - (noun.definite ? 2 : 0), margin), form: "noun" });
@@ -58,11 +63,28 @@ export function findCues(doc: Doc, tags: Tags): Cue[] {
   return cues;
 }
 
-function bestSense(senses: Sense[]): Sense | undefined {
+const CUE_KINDS = KIND_BITS.reporting | KIND_BITS.reportingNoun;
+
+/** `يذكر أن`, `يشار إلى أن`: the paper's own note on what is known, nobody's saying. */
+function isImpersonal(doc: Doc, at: number): boolean {
+  if (!/^و?(?:يذكر|يشار|يلاحظ)$/.test(formAt(doc, at))) return false;
+  return isThat(formAt(doc, at + 1)) || (formAt(doc, at + 1) === "الي" && isThat(formAt(doc, at + 2)));
+}
+
+function standsInName(cast: Cast, at: number): boolean {
+  const index = cast.at[at]!;
+  return index >= 0 && cast.actors[index]!.mentions.some((mention) => mention.from <= at && at < mention.to);
+}
+
+/** What the shortened imperfect stands behind, folded: negation, command and purpose. */
+const BEFORE_JUSSIVE = new Set(["لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا", "ان", "بان", "لكي", "كي", "حتي", "الا"]);
+
+function bestSense(doc: Doc, at: number): Sense | undefined {
   let best: Sense | undefined;
   let bestRank = -1;
-  for (const sense of senses) {
+  for (const sense of doc.words[at]!.senses) {
     if (sense.entry.kind !== "reporting") continue;
+    if (sense.inflection?.aspect === "jussive" && (sense.pro & Pro.li) === 0 && !BEFORE_JUSSIVE.has(formAt(doc, at - 1))) continue;
     const rank = rankOf(sense);
     if (rank > bestRank) {
       best = sense;
@@ -109,22 +131,37 @@ function sourceCue(from: number, to: number, entry: ReportingNoun, letters: numb
 /** What opens a phrase that names a source; a verb behind it (`بحسب ما ذكر`) is the cue itself. */
 const SOURCE_OPENERS = new Set(["بحسب", "حسب", "وفق", "وفقا", "طبقا", "نقلا", "استنادا", "تبعا", "علي"]);
 
+interface Phrase {
+  to: number;
+  entry: ReportingNoun;
+  letters: number;
+}
+
 /** `بحسب`, `وفقا ل`, `نقلا عن`: words and phrases of the lexicon that name a source, by their first token. */
-function reportingPhrases(doc: Doc): Map<number, { to: number; entry: ReportingNoun; letters: number }> {
-  const found = new Map<number, { to: number; entry: ReportingNoun; letters: number }>();
+function reportingPhrases(doc: Doc): Map<number, Phrase> {
+  const found = new Map<number, Phrase>();
   const add = (from: number, to: number, entry: ReportingNoun, letters: number) => {
-    const opener = doc.words[from]!.form.slice(letters);
-    const behind = doc.words[to]?.form ?? "";
-    const reportsByVerb = doc.words.slice(from, to).some(({ form }) => form === "ما" || form === "لما" || form === "حسبما") || behind === "ما" || behind === "لما";
-    if (SOURCE_OPENERS.has(opener) && !reportsByVerb && !found.has(from)) found.set(from, { to, entry, letters });
+    if (found.has(from) || !SOURCE_OPENERS.has(formAt(doc, from).slice(letters))) return;
+    const end = reportsByVerb(doc, from, to) ? -1 : formAt(doc, from + 1) === "ما" || formAt(doc, from + 1) === "لما" ? from + 1 : to;
+    if (end > from) found.set(from, { to: end, entry, letters });
   };
   for (const match of doc.matches) {
     const entry = match.entries.find((candidate) => candidate.kind === "reportingNoun");
     if (entry?.kind === "reportingNoun") add(match.from, match.to, entry, match.letters);
   }
   doc.words.forEach((word, at) => {
+    if ((word.kinds & KIND_BITS.reportingNoun) === 0) return;
     const sense = word.senses.find((candidate) => candidate.entry.kind === "reportingNoun");
     if (sense?.entry.kind === "reportingNoun") add(at, at + 1, sense.entry, sense.letters);
   });
   return found;
+}
+
+/** `بحسب ما ذكرت`, `وفقا لما أفاد`: a reporting verb stands behind the ما of the phrase. */
+function reportsByVerb(doc: Doc, from: number, to: number): boolean {
+  for (let at = from; at <= to; at++) {
+    if (!["ما", "لما", "حسبما", "وفقما"].includes(formAt(doc, at))) continue;
+    return [at + 1, at + 2].some((behind) => ((doc.words[behind]?.kinds ?? 0) & KIND_BITS.reporting) !== 0);
+  }
+  return false;
 }

@@ -1,12 +1,12 @@
 import { Pro } from "../../language/clitics.ts";
 import { TokenKind } from "../../language/tokens.ts";
 import { KIND_BITS } from "../../lexicon/words.ts";
-import type { Doc } from "../doc.ts";
-import type { Actor, Cast } from "../entities.ts";
-import { addSource } from "../nominals.ts";
 import { isStyle } from "../names.ts";
+import { addSource } from "../nominals.ts";
+import { agrees } from "./agreement.ts";
 import type { Content } from "./content.ts";
 import type { Cue } from "./cues.ts";
+import { actorAt, formAt, type Ground, isComma, isThat, lastWithHead, note, sentenceStart, signAt } from "./ground.ts";
 
 /** Remembers who spoke last, so that `وأضاف` goes on from the right speaker. */
 export interface Floor {
@@ -16,211 +16,254 @@ export interface Floor {
   sentence: number;
 }
 
-/** The actor whose name or description covers a token; -1 where there is none. */
-export const actorAt = (cast: Cast, at: number): number => cast.at[at] ?? -1;
-
-const canSpeak = (cast: Cast, index: number): boolean => index >= 0;
-
 /**
- * The actors that are the subject behind a verb: the first name or description there, and those joined to it by `و`.
- * What stands behind a preposition is no subject.
+ * Who says it: the subject `ahead` of the verb, else behind it, else whoever had the floor.
+ * `governing` are the speakers of the saying before in the same sentence, whose clause a participle goes on with.
  */
-export function subjectsIn(doc: Doc, cast: Cast, from: number, to: number): number[] {
-  const found: number[] = [];
-  for (let at = from; at < to; at++) {
-    const index = actorAt(cast, at);
-    if (index < 0) {
-      if (found.length > 0 && !isStyle(doc, at) && doc.tokens.kind[at] !== TokenKind.punctuation) break;
-      const { form } = doc.words[at]!;
-      if (found.length === 0 && ["في", "خلال", "من", "الي", "علي", "عبر", "مع", "عن", "بعد", "قبل", "لدي", "امام"].includes(form)) break;
-      continue;
-    }
-    if (at > from && actorAt(cast, at - 1) === index) continue;
-    if (found.length === 0) {
-      const preposed = prefixOf(doc, cast, at);
-      if (preposed) break;
-      found.push(outermost(doc, cast, at, to, index));
-    } else if (joined(doc, cast, at) && !found.includes(index)) found.push(index);
-  }
-  return [...new Set(found)];
+export function speakersOf(ground: Ground, cue: Cue, content: Content, ahead: number[], floor: Floor | null, governing: number[] | null): number[] {
+  if (cue.form === "colon") return colonSpeakers(ground, cue);
+  if (cue.form === "participle") return participleSpeakers(ground, cue, floor, governing);
+  const [from, to] = content.subject;
+  if (ahead.length > 0) return ahead;
+  const known = floor !== null && floor.speakers.length > 0 && floor.speakers.some((index) => agrees(ground, index, cue));
+  const behind = subjectsIn(ground, from, to, cue.form === "source").filter((index, order) => order > 0 || !known || agrees(ground, index, cue));
+  if (behind.length > 0) return issuersOf(ground, behind, from, to, floor);
+  const named = definiteSubject(ground, from, to, floor);
+  if (named.length > 0) return named;
+  const unnamed = unnamedSubject(ground, from, to);
+  if (unnamed.length > 0) return unnamed;
+  if (cue.form === "source") return /^(?:قوله|قولها|قولهم|تعبيره|تعبيرها|وصفه|وصفها|رايه|رايها|تقديره)$/.test(formAt(ground.doc, from)) ? (governing ?? floor?.speakers ?? []) : [];
+  if (cue.form === "noun") return nounSpeakers(ground, cue, governing, floor);
+  return floorSpeakers(ground, cue, floor);
 }
 
-/** A description opens with its own head; whoever it belongs to is the subject, not a body named inside it. */
-function outermost(_doc: Doc, cast: Cast, at: number, to: number, index: number): number {
-  for (let owner = 0; owner < cast.actors.length; owner++) {
-    for (const description of cast.actors[owner]!.descriptions) if (description.from === at && description.to <= to + 1 && owner !== index) return owner;
+/** `نقلت الصحيفة عن X قوله`: behind عن stands whose saying it is; else a saying with a pronoun goes on with whoever speaks. */
+function nounSpeakers(ground: Ground, cue: Cue, governing: number[] | null, floor: Floor | null): number[] {
+  const { doc } = ground;
+  if (!/(?:ه|ها|هم|هما)$/.test(formAt(doc, cue.from))) return [];
+  const start = Math.max(sentenceStart(doc, cue.from), cue.from - REACH);
+  for (let at = cue.from - 1; at >= start; at--) {
+    if (formAt(doc, at) !== "عن") continue;
+    const named = subjectsIn(ground, at + 1, cue.from);
+    return named.length > 0 ? named : unnamedSubject(ground, at + 1, cue.from);
   }
-  return index;
+  return governing ?? floor?.speakers ?? [];
 }
 
-function prefixOf(doc: Doc, cast: Cast, at: number): boolean {
-  const actor = cast.actors[actorAt(cast, at)]!;
-  const start = doc.tokens.start[at]!;
-  const place = [...actor.mentions, ...actor.descriptions].find((candidate) => candidate.from === at);
-  if (place === undefined || place.span[0] === start) return /^لل/.test(doc.words[at]!.form);
-  const prefix = doc.text.slice(start, place.span[0]);
-  return /[بلك]/.test(prefix);
+function participleSpeakers(ground: Ground, cue: Cue, floor: Floor | null, governing: number[] | null): number[] {
+  if (governing !== null && governing.length > 0) return governing;
+  const clause = subjectsInClause(ground, sentenceStart(ground.doc, cue.from), cue.from);
+  if (clause.length > 0 && clause.some((index) => agrees(ground, index, cue))) return clause;
+  return floorSpeakers(ground, cue, floor);
 }
 
-function joined(doc: Doc, cast: Cast, at: number): boolean {
-  let first = at;
-  while (first > 0 && isStyle(doc, first - 1) && actorAt(cast, first - 1) < 0) first--;
-  return /^و/.test(doc.words[first]!.form) || doc.words[first - 1]?.form === "و";
-}
-
-/** Can a verb of this gender and number have this actor for its subject? */
-export function agrees(doc: Doc, cast: Cast, index: number, cue: Cue): boolean {
-  if (cue.form === "colon" || cue.form === "source" || cue.form === "noun") return true;
-  const actor = cast.actors[index]!;
-  if (cue.number === "p" || cue.number === "d") return actor.anonymous || actor.kind === "organization";
-  const gender = genderOf(doc, actor);
-  return gender === "" || cue.gender === "" || gender === cue.gender;
-}
-
-const MASCULINE_STATES = new Set(["LB", "IQ", "MA", "SD", "YE", "JO", "SO"]);
-
-/** Grammatical gender as far as name, kind and office tell; "" where they don't. */
-function genderOf(doc: Doc, actor: Actor): "m" | "f" | "" {
-  const first = actor.mentions[0] ?? actor.descriptions[0];
-  if (first === undefined) return "";
-  const words = doc.words.slice(first.from, first.to);
-  if (actor.kind === "person") {
-    const office = words[0]?.senses.find(({ entry }) => entry.kind === "office")?.entry;
-    if (actor.mentions.length === 0) return office?.kind === "office" && !office.plural ? (office.feminine ? "f" : "m") : "";
-    const names = actor.mentions.reduce((a, b) => (b.words.length > a.words.length ? b : a));
-    const given = doc.words[names.from]!.starts.flatMap(({ node }) => node.entries ?? []).find((entry) => entry.kind === "given");
-    if (actor.descriptions.some((description) => doc.words[description.from]!.senses.some(({ entry }) => entry.kind === "office" && entry.feminine))) return "f";
-    return given?.kind === "given" && given.gender === "f" ? "f" : given?.kind === "given" && given.gender === "m" ? "m" : "";
-  }
-  if (actor.entry?.kind === "country") return MASCULINE_STATES.has(actor.entry.iso) ? "m" : "f";
-  if (actor.entry?.kind === "body" && (actor.entry.type === "outlet" || actor.entry.type === "agency")) return words.length === 1 ? "f" : "";
-  const head = words[0]!.form.replace(/^[وفبلك](?=ال)/, "");
-  if (/(?:ه|ات|اء)$/.test(head)) return "f";
-  return words[0]!.senses.some(({ entry }) => entry.kind === "bodyHead" && !entry.plural) ? "m" : "";
-}
-
-/** Who says it. Looks behind the verb, before it, then to whoever had the floor. */
-export function speakersOf(doc: Doc, cast: Cast, cue: Cue, content: Content, floor: Floor | null, governing: number[] | null): number[] {
-  if (cue.form === "colon") return colonSpeakers(doc, cast, cue);
-  if (cue.form === "verb" || cue.form === "source" || cue.form === "noun") {
-    const behind = subjectsIn(doc, cast, content.subject[0], content.subject[1]);
-    if (behind.length > 0) return behind;
-    const named = definiteSubject(doc, cast, content.subject[0], content.subject[1]);
-    if (named >= 0) return [named];
-    const unnamed = unnamedSubject(doc, cast, content.subject[0], content.subject[1]);
-    if (unnamed.length > 0) return unnamed;
-  }
-  if (cue.form === "source" || cue.form === "noun") return [];
-  if (cue.pro === 0 && cue.form === "verb") {
-    const relative = subjectBefore(doc, cast, cue);
-    if (relative.length > 0) return relative;
-  }
-  if (cue.form === "participle" && governing !== null && governing.length > 0) return governing;
-  const ahead = subjectBefore(doc, cast, cue);
-  if (ahead.length > 0 && ((cue.pro & Pro.wa) === 0 || floor === null || floor.sentence !== doc.sentences.of[cue.from])) {
-    if (ahead.some((index) => agrees(doc, cast, index, cue))) return ahead;
-  }
-  if (floor !== null && floor.speakers.length > 0 && (floor.speakers.length > 1 || agrees(doc, cast, floor.speakers[0]!, cue))) return floor.speakers;
-  const recent = lastBefore(doc, cast, cue);
+function floorSpeakers(ground: Ground, cue: Cue, floor: Floor | null): number[] {
+  if (floor !== null && floor.speakers.length > 0 && (floor.speakers.length > 1 || agrees(ground, floor.speakers[0]!, cue))) return floor.speakers;
+  const clause = (cue.pro & Pro.wa) === 0 ? subjectsInClause(ground, sentenceStart(ground.doc, cue.from), cue.from) : [];
+  if (clause.some((index) => agrees(ground, index, cue))) return clause;
+  const recent = lastBefore(ground, cue);
   return recent >= 0 ? [recent] : (floor?.speakers ?? []);
 }
 
-/** `X: …`, `قال X: …`: whoever stands right before the colon. */
-function colonSpeakers(doc: Doc, cast: Cast, cue: Cue): number[] {
-  const [start] = doc.sentences.ranges[doc.sentences.of[cue.from]!]!;
-  const direct = actorAt(cast, cue.from - 1);
-  if (direct >= 0) {
-    let from = cue.from - 1;
-    while (from > start && actorAt(cast, from - 1) === direct) from--;
-    return [outermost(doc, cast, from, cue.from, direct)];
-  }
-  const first = subjectsIn(doc, cast, start, cue.from);
-  return first.slice(0, 1);
-}
+const PREPOSITIONS_BEFORE_SUBJECT = new Set(["في", "خلال", "من", "الي", "علي", "عبر", "مع", "عن", "بعد", "قبل", "لدي", "امام", "ضد", "بين", "حول"]);
 
 /**
- * The subject of a verb that follows it: the antecedent of `الذي`, what stands between `كان` and `قد`, whoever stands right before
- * the verb, else the clause's first actor.
+ * The actors that are the subject behind a verb: the first name or description there, and those joined to it by `و`.
+ * What stands behind a preposition is no subject, unless `governed` asks for just that.
  */
-function subjectBefore(doc: Doc, cast: Cast, cue: Cue): number[] {
-  const [start] = doc.sentences.ranges[doc.sentences.of[cue.from]!]!;
-  let at = cue.from - 1;
-  if (doc.words[at]?.form === "قد" || doc.words[at]?.form === "لا" || doc.words[at]?.form === "لم") at--;
-  const relative = /^(?:الذي|التي|الذين|اللذين|اللذان)$/.test(doc.words[at]?.form ?? "");
-  if (relative) at--;
-  while (at > start && doc.tokens.kind[at] === TokenKind.punctuation) at--;
-  const near = at >= start ? actorAt(cast, at) : -1;
-  if (near >= 0 && (relative || agrees(doc, cast, near, cue))) {
-    let from = at;
-    while (from > start && actorAt(cast, from - 1) === near) from--;
-    if (relative || !isGoverned(doc, cast, from)) return [ownerOf(cast, from, near)];
+export function subjectsIn(ground: Ground, from: number, to: number, governed = false): number[] {
+  const { doc } = ground;
+  const found: number[] = [];
+  for (let at = from; at < to; at++) {
+    const index = actorAt(ground, at);
+    if (index < 0) {
+      if (found.length > 0 && !isStyle(doc, at) && doc.tokens.kind[at] !== TokenKind.punctuation) break;
+      if (found.length === 0 && !governed && PREPOSITIONS_BEFORE_SUBJECT.has(formAt(doc, at))) break;
+      continue;
+    }
+    if (at > from && actorAt(ground, at - 1) === index && ground.described[at - 1]?.owner === ground.described[at]?.owner) continue;
+    if (found.length === 0) {
+      if (!governed && isPrefixed(ground, at)) break;
+      const owner = ownerAt(ground, at, index);
+      found.push(owner);
+    } else if (isJoined(ground, at) && !found.includes(index)) found.push(index);
+    else if (ground.cast.actors[found[0]!]!.anonymous && found.length === 1 && ground.cast.actors[index]!.kind === "person" && isApposed(ground, at)) return [index];
   }
-  return subjectsInClause(doc, cast, start, cue.from);
+  return found;
+}
+
+/** A description opens with its own head; whoever it belongs to is meant, not a body named inside it. */
+function ownerAt(ground: Ground, at: number, index: number): number {
+  const described = ground.described[at];
+  return described !== undefined && described.from <= at ? described.owner : index;
+}
+
+/** `لمراسل الميادين في جنيف، موسى عاصي`: the name behind a comma is the unnamed one's. */
+const isApposed = (ground: Ground, at: number): boolean => isComma(ground.doc, at - 1) || isComma(ground.doc, at - 2);
+
+/** Has ب, ل or ك written onto it. */
+function isPrefixed(ground: Ground, at: number): boolean {
+  const { doc, cast } = ground;
+  const form = formAt(doc, at);
+  if (!/^[وف]?[بلك]/.test(form)) return false;
+  const actor = cast.actors[actorAt(ground, at)]!;
+  const start = doc.tokens.start[at]!;
+  const starts = (place: { from: number; span: [number, number] }) => place.from === at && place.span[0] > start && /[بلك]/.test(doc.text.slice(start, place.span[0]));
+  return /^[وف]?لل/.test(form) || actor.mentions.some(starts) || actor.descriptions.some(starts);
+}
+
+function isJoined({ doc, cast }: Ground, at: number): boolean {
+  let first = at;
+  while (first > 0 && isStyle(doc, first - 1) && cast.at[first - 1]! < 0) first--;
+  return /^و/.test(formAt(doc, first)) || formAt(doc, first - 1) === "و";
 }
 
 /** Stands behind a preposition, written apart or onto it. */
-const isGoverned = (doc: Doc, cast: Cast, at: number): boolean =>
-  prefixOf(doc, cast, at) || ["في", "من", "الي", "علي", "مع", "عن", "خلال", "بين"].includes(doc.words[at - 1]?.form ?? "");
+const isGoverned = (ground: Ground, at: number): boolean => isPrefixed(ground, at) || PREPOSITIONS_BEFORE_SUBJECT.has(formAt(ground.doc, at - 1));
 
-/** Whose description ends right before this name, or covers it: `المتحدث باسم الوزارة` names the spokesman, not the ministry. */
-function ownerOf(cast: Cast, at: number, index: number): number {
-  const owner = cast.actors.findIndex((actor) => actor.descriptions.some((description) => description.from < at && at < description.to));
-  return owner >= 0 ? owner : index;
+/** Words that open a clause whose subject may stand before its verb. */
+const opensClause = (form: string): boolean =>
+  isThat(form) || /^[وف]?(?:كان|كانت|كانا|كانوا|لكن|ولكن|فيما|بينما|حيث|اذ|حين|كما|غير|الا|ليس|ما)$/.test(form);
+
+/** How far before a verb its subject may begin. */
+const REACH = 30;
+
+/** The subject of a verb that stands before it: the antecedent of `الذي`, or the noun phrase from the clause's opening up to the verb. */
+export function subjectAhead(ground: Ground, cue: Cue): number[] {
+  const { doc, cast } = ground;
+  const start = Math.max(sentenceStart(doc, cue.from), cue.from - REACH);
+  let end = cue.from;
+  while (end > start && ["قد", "لا", "لم", "لن", "ايضا", "امس", "اليوم"].includes(formAt(doc, end - 1))) end--;
+  const relative = /^(?:الذي|التي|الذين|اللذين|اللذان)$/.test(formAt(doc, end - 1));
+  if (relative) return antecedent(ground, cue, start, end - 1);
+  if (cue.pro !== 0) return [];
+  let at = end - 1;
+  let bare = 0;
+  for (; at >= start; at--) {
+    const form = formAt(doc, at);
+    if (opensClause(form)) break;
+    if (cast.at[at]! < 0 && !isStyle(doc, at) && signAt(doc, at) === "") bare++;
+    if (hasFinite(ground, at) || bare > 8 || signAt(doc, at) === ":") {
+      if (signAt(doc, at) === ":" || /^و?كان/.test(form)) break;
+      return [];
+    }
+  }
+  const from = at + 1;
+  if (from >= end) return [];
+  const opener = formAt(doc, at);
+  const subjects = subjectsInClause(ground, from, end);
+  // `وكانت وسائل إعلام قد ذكرت`: an unnamed source between the two verbs.
+  if (subjects.length === 0 && /^[وف]?كان/.test(opener)) return unnamedSubject(ground, from, end);
+  if (subjects.length === 0 || (bare > 2 && !subjects.some((index) => agrees(ground, index, cue)))) return [];
+  return lastPerson(ground, from, end, subjects);
+}
+
+/** `القيادي في حركة X فلان يتهم`: of a noun phrase right before its verb, the person named last, unless a preposition governs him. */
+function lastPerson(ground: Ground, from: number, end: number, subjects: number[]): number[] {
+  let at = end - 1;
+  while (at > from && signAt(ground.doc, at) !== "") at--;
+  const last = actorAt(ground, at);
+  if (last < 0 || subjects.includes(last) || ground.cast.actors[last]!.kind !== "person" || subjects.some((index) => ground.cast.actors[index]!.kind === "person")) return subjects;
+  let first = at;
+  while (first > from && actorAt(ground, first - 1) === last) first--;
+  return isGoverned(ground, first) ? subjects : [last];
+}
+
+const FINITE = new Set(["perfect", "imperfect"]);
+
+/** A word that the lexicon knows for a finite verb only: the clause has its verb already. */
+function hasFinite({ doc, cast }: Ground, at: number): boolean {
+  if (cast.at[at]! >= 0) return false;
+  const { senses } = doc.words[at]!;
+  return senses.length > 0 && senses.every(({ inflection }) => inflection !== undefined && FINITE.has(inflection.aspect));
+}
+
+function antecedent(ground: Ground, cue: Cue, start: number, end: number): number[] {
+  let at = end - 1;
+  while (at > start && signAt(ground.doc, at) !== "") at--;
+  const near = at >= start ? actorAt(ground, at) : -1;
+  if (near < 0) return [];
+  const described = ground.described[at];
+  const owner = described !== undefined ? described.owner : near;
+  return agrees(ground, owner, cue) ? [owner] : agrees(ground, near, cue) ? [near] : [];
 }
 
 /** The first actor of a clause that stands behind no preposition: subject of a nominal sentence or of the verb that opens it. */
-export function subjectsInClause(doc: Doc, cast: Cast, from: number, to: number): number[] {
-  for (let at = from; at < to; at++) {
-    const index = actorAt(cast, at);
-    if (index < 0 || (at > from && actorAt(cast, at - 1) === index)) continue;
-    if (cast.actors[index]!.kind === "place" && ["في", "من", "الي"].includes(doc.words[at - 1]?.form ?? "")) continue;
-    if (isGoverned(doc, cast, at)) continue;
-    return subjectsIn(doc, cast, at, to);
+export function subjectsInClause(ground: Ground, from: number, to: number): number[] {
+  const furthest = Math.min(to, from + 60);
+  for (let at = from; at < furthest; at++) {
+    const index = actorAt(ground, at);
+    if (index < 0 || (at > from && actorAt(ground, at - 1) === index)) continue;
+    if (isGoverned(ground, at)) continue;
+    return subjectsIn(ground, at, to);
   }
   return [];
 }
 
-/** `الوزير`, `المصدر`, `الحزب` as subject: the last actor with that office or head noun. */
-function definiteSubject(doc: Doc, cast: Cast, from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    const word = doc.words[at]!;
-    if (doc.tokens.kind[at] === TokenKind.punctuation || isStyle(doc, at)) continue;
-    if ((word.kinds & (KIND_BITS.office | KIND_BITS.source | KIND_BITS.bodyHead)) === 0) return -1;
-    const head = word.form.replace(/^[وف]?ال/, "");
-    let best = -1;
-    let nearest = Number.POSITIVE_INFINITY;
-    cast.actors.forEach((actor, index) => {
-      const phrases = [...actor.descriptions.map((description) => doc.words[description.from]!.form), ...(actor.kind === "organization" ? actor.mentions.map((mention) => mention.words[0]!) : [])];
-      if (!phrases.some((phrase) => phrase.replace(/^[وفبل]?(?:ال)?/, "") === head || phrase === head || phrase === `ال${head}`)) return;
-      for (const place of [...actor.mentions, ...actor.descriptions]) {
-        const distance = at - place.from;
-        if (distance > 0 && distance < nearest) {
-          nearest = distance;
-          best = index;
-        }
-      }
-    });
-    return best;
-  }
-  return -1;
+/** `X: …`, `قال X: …`: the subject of the line, or whoever stands right before the colon. */
+function colonSpeakers(ground: Ground, cue: Cue): number[] {
+  const start = sentenceStart(ground.doc, cue.from);
+  const first = subjectsIn(ground, start, cue.from);
+  if (first.length > 0) return first.slice(0, 1);
+  const direct = actorAt(ground, cue.from - 1);
+  return direct >= 0 ? [ownerAt(ground, cue.from - 1, direct)] : unnamedSubject(ground, start, cue.from);
 }
 
-/** `مراسل القناة`, `ناشطون`: people right behind a verb whom nothing names become a source of their own. */
-export function unnamedSubject(doc: Doc, cast: Cast, from: number, end: number): number[] {
-  const isPerson = doc.words[from]?.senses.some(({ entry, definite }) => entry.kind === "source" || (entry.kind === "office" && !definite));
-  if (isPerson !== true || from >= end || doc.tokens.kind[from] === TokenKind.punctuation) return [];
-  let to = from + 1;
-  while (to < end && doc.tokens.kind[to] === TokenKind.arabic && !["في", "خلال", "اليوم", "امس", "ان", "الي", "علي", "عبر", "لوكاله", "لقناه"].includes(doc.words[to]!.form)) to++;
-  const index = addSource(cast, doc, from, to);
+/** Papers that speak for whoever issued them, folded and without article. */
+const PAPERS = new Set(["بيان", "تقرير", "بلاغ", "دراسه", "رساله", "وثيقه", "احصاءيه", "احصائيه", "بيانات", "كتاب", "مذكره", "نص", "قرار", "خبر"]);
+const bareHead = (form: string): string => form.replace(/^[وف]?ال/, "");
+
+/** `أكد بيان أصدره المتحدث`, `أضاف التقرير`: behind a paper stands whoever issued it, or whoever had the floor. */
+function issuersOf(ground: Ground, found: number[], from: number, to: number, floor: Floor | null): number[] {
+  const actor = ground.cast.actors[found[0]!]!;
+  if (!actor.anonymous || !PAPERS.has(bareHead(formAt(ground.doc, from)))) return found;
+  for (let at = from + 1; at < to; at++) {
+    const index = actorAt(ground, at);
+    if (index >= 0 && !found.includes(index)) return [ownerAt(ground, at, index)];
+  }
+  return floor !== null && floor.speakers.length > 0 ? floor.speakers : found;
+}
+
+/** `الوزير`, `المصدر`, `الحزب` as subject: the last actor with that office or head noun; of a paper, whoever had the floor. */
+function definiteSubject(ground: Ground, from: number, to: number, floor: Floor | null): number[] {
+  const { doc } = ground;
+  let at = from;
+  while (at < to && (doc.tokens.kind[at] === TokenKind.punctuation || isStyle(doc, at))) at++;
+  if (at >= to) return [];
+  const form = formAt(doc, at);
+  if (form.startsWith("ال") && PAPERS.has(bareHead(form))) return floor?.speakers ?? [];
+  if ((doc.words[at]!.kinds & (KIND_BITS.office | KIND_BITS.source | KIND_BITS.bodyHead)) === 0) return [];
+  const index = lastWithHead(ground, form, at);
   return index >= 0 ? [index] : [];
 }
 
+const QUANTITIES = new Set(["عدد", "بعض", "احد", "احدي", "مجموعه", "عشرات", "مئات", "الاف", "جميع", "كل"]);
+const ENDS_SOURCE = new Set(["خلال", "اليوم", "امس", "الي", "علي", "عبر", "لوكاله", "لقناه", "عن", "ان", "ب", "بعد", "قبل"]);
+
+/** `مراسل القناة`, `ناشطون`, `عدد من السكان`: people right behind a verb whom nothing names become a source of their own. */
+export function unnamedSubject(ground: Ground, from: number, end: number): number[] {
+  const { doc, cast } = ground;
+  if (from >= end || signAt(doc, from) !== "") return [];
+  const quantity = QUANTITIES.has(formAt(doc, from));
+  const head = quantity && formAt(doc, from + 1) === "من" ? from + 2 : quantity ? from + 1 : from;
+  const isSource = doc.words[head]?.senses.some(({ entry, definite }) => entry.kind === "source" || (entry.kind === "office" && (!definite || quantity)));
+  if (isSource !== true || head >= end) return [];
+  let to = head + 1;
+  while (to < end && to - head < 6 && doc.tokens.kind[to] === TokenKind.arabic && !ENDS_SOURCE.has(formAt(doc, to)) && !isThat(formAt(doc, to))) to++;
+  if (formAt(doc, to - 1) === "في") to--;
+  const index = addSource(cast, doc, from, to);
+  if (index < 0) return [];
+  note(ground, index);
+  return [index];
+}
+
 /** The last actor before a cue that its verb can agree with, people and bodies only. */
-function lastBefore(doc: Doc, cast: Cast, cue: Cue): number {
+function lastBefore(ground: Ground, cue: Cue): number {
+  const { doc, cast } = ground;
   const sentence = doc.sentences.of[cue.from]!;
-  for (let at = cue.from - 1; at >= 0 && sentence - doc.sentences.of[at]! <= 2; at--) {
-    const index = actorAt(cast, at);
-    if (canSpeak(cast, index) && cast.actors[index]!.kind !== "place" && agrees(doc, cast, index, cue)) return index;
+  for (let at = cue.from - 1; at >= Math.max(0, cue.from - 80) && sentence - doc.sentences.of[at]! <= 2; at--) {
+    const index = actorAt(ground, at);
+    if (index >= 0 && cast.actors[index]!.kind !== "place" && agrees(ground, index, cue)) return ownerAt(ground, at, index);
   }
   return -1;
 }

@@ -1,6 +1,7 @@
 import { TokenKind } from "../../language/tokens.ts";
 import { KIND_BITS, type Word } from "../../lexicon/words.ts";
 import type { Doc } from "../doc.ts";
+import { distribution } from "./classes.ts";
 
 /**
  * What the tagger sees. Three kinds of features, each a string that the model may hold weights for:
@@ -49,7 +50,9 @@ export function classOf(word: Word): string {
 /** The features of a word alone, without the offset at which it is seen. */
 export function wordFeatures(word: Word): { near: string[]; far: string[] } {
   const { form } = word;
-  const near = [`w=${form}`, `c=${classOf(word)}`];
+  const group = distribution(form);
+  const far = [`w=${form}`, `c=${classOf(word)}`, ...(group !== "" ? [`d=${group}`] : [])];
+  const near = [...far];
   for (const [kind, bit] of kindList) if (word.kinds & bit) near.push(`k=${kind}`);
   const seen = new Set<string>();
   for (const sense of word.senses) {
@@ -79,7 +82,7 @@ export function wordFeatures(word: Word): { near: string[]; far: string[] } {
     const stem = form.replace(/^[وف]?(?:[بكل]?ال|لل)/, "");
     if (stem !== form && stem.length > 1) near.push(`t=${stem}`);
   }
-  return { near, far: [`w=${form}`, `c=${classOf(word)}`] };
+  return { near, far };
 }
 
 /** `offset:feature`, for one word seen from `offset` tokens away. */

@@ -1,0 +1,66 @@
+import { Pro } from "../../language/clitics.ts";
+import type { EventStatus } from "../../model.ts";
+import type { Doc } from "../doc.ts";
+import type { Scene } from "./scene.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** A date mention as deeds need it: where it stands and its value. */
+export interface DateAt {
+  from: number;
+  to: number;
+  value: string | null;
+}
+
+/** Dates by sentence, so that a long report costs no more a deed than a short one. */
+export function datesBySentence(doc: Doc, dates: DateAt[]): Map<number, DateAt[]> {
+  const found = new Map<number, DateAt[]>();
+  for (const date of dates) {
+    if (date.value === null || date.value.startsWith("P")) continue;
+    const sentence = doc.sentences.of[date.from]!;
+    const list = found.get(sentence);
+    if (list === undefined) found.set(sentence, [date]);
+    else list.push(date);
+  }
+  return found;
+}
+
+/** The date in the same sentence that stands nearest, a finite verb in between counting as distance; null where there is none. */
+export function dateOf(scene: Scene, trigger: Trigger, dates: Map<number, DateAt[]>): string | null {
+  let best: string | null = null;
+  let nearest = FARTHEST;
+  for (const date of dates.get(scene.doc.sentences.of[trigger.from]!) ?? []) {
+    const behind = date.from >= trigger.to;
+    const [from, to] = behind ? [trigger.to, date.from] : [date.to, trigger.from];
+    const verbs = Math.abs(scene.verbs[to]! - scene.verbs[from]!);
+    const cost = Math.max(0, to - from) * (behind ? 1 : 1.3) + verbs * 8;
+    if (cost < nearest) [best, nearest] = [date.value, cost];
+  }
+  return best;
+}
+
+const FARTHEST = 45;
+const NEGATIONS = new Set(["لم", "لن", "ولم", "ولن", "فلم", "فلن", "عدم", "دون"]);
+const DENIALS = new Set(["نفي", "نفت", "ينفي", "تنفي", "نافيا", "نافيه", "ونفي", "ونفت"]);
+const PLANS = new Set([
+  "المقرر", "يعتزم", "تعتزم", "اعتزامه", "المتوقع", "المزمع", "المرتقب", "المرتقبه", "سيتم", "ستتم", "تمهيدا", "استعدادا", "تحضيرا", "سيعقد", "ستعقد", "سيجري",
+  "ستجري", "سوف", "ينوي", "تنوي", "عزمه", "عزمها", "موعد",
+]);
+const TO_COME = new Set(["المقبل", "المقبله", "القادم", "القادمه", "المرتقب", "المرتقبه", "المقرر", "المقرره", "المزمع", "المزمعه", "غدا", "المنتظر", "المنتظره"]);
+const DOUBTS = new Set(["قد", "ربما", "احتمال", "احتماليه", "امكانيه", "يمكن", "محتمل", "محتمله", "المحتمل", "المحتمله"]);
+
+/** Done, planned, denied or only possible: by the words around and the verb's form. */
+export function statusOf(doc: Doc, trigger: Trigger): EventStatus {
+  const sentence = doc.sentences.of[trigger.from];
+  const near = (offset: number): string => {
+    const at = offset < 0 ? trigger.from + offset : trigger.to - 1 + offset;
+    return doc.sentences.of[at] === sentence ? doc.words[at]!.form : "";
+  };
+  if (trigger.verbal && (NEGATIONS.has(near(-1)) || near(-1) === "ما")) return "denied";
+  if (DENIALS.has(near(-1)) || DENIALS.has(near(-2))) return "denied";
+  if ((trigger.pro & Pro.sa) !== 0 || near(-1) === "سوف") return "planned";
+  for (let back = 1; back <= 4; back++) if (PLANS.has(near(-back))) return "planned";
+  if (!trigger.verbal || trigger.form === "imperfect") for (let ahead = 1; ahead <= 4; ahead++) if (TO_COME.has(near(ahead))) return "planned";
+  if (trigger.form === "imperfect" && DOUBTS.has(near(-1))) return "possible";
+  if (!trigger.verbal && (DOUBTS.has(near(-1)) || DOUBTS.has(near(1)))) return "possible";
+  return "actual";
+}

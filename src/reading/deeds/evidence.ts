@@ -1,0 +1,95 @@
+import { Pro } from "../../language/clitics.ts";
+import { TokenKind } from "../../language/tokens.ts";
+import { KIND_BITS } from "../../lexicon/words.ts";
+import type { Note } from "./linear.ts";
+import type { Scene } from "./scene.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** What the word before says of a deed: wished or feared, denied, over, to come. */
+const LEADS = new Map<string, string>();
+const lead = (name: string, words: string) => words.split(" ").forEach((word) => LEADS.set(word, name));
+lead("wish", "ضروره بضروره اهميه باهميه يجب ينبغي وجوب رغبه رغبته استعداد استعداده امكانيه حق اراده مطالبه دعوه الدعوه");
+lead("aim", "بهدف لاجل اجل بغيه قصد بغرض هدف لمنع منع مكافحه لمكافحه محاربه تجنب دون عدم حال اذا لو ان كي لكي حتي");
+lead("fear", "خطر مخاطر احتمال احتماليه خشيه تهديد محاوله مخطط خوف");
+lead("negation", "لم لن لا ما ولم ولن ليس ليست");
+lead("after", "بعد عقب اثر غداه قبل منذ خلال اثناء لدي عند بعيد قبيل وبعد ومنذ وخلال");
+lead("cause", "جراء نتيجه بسبب في الي عن من علي بين الي");
+lead("relative", "الذي التي الذين اللذان اللتان اللذين ما حيث");
+lead("auxiliary", "تم يتم سيتم جري يجري كان كانت قد وقد لقد وكان وكانت تمت جرت");
+lead("agent", "مراسل مصادر مصدر وزير رءيس");
+
+const CASUALTY_NEAR = 4;
+
+/** All that speaks for or against a word's naming a deed, told before it is known who takes part. */
+export function evidenceOf(scene: Scene, trigger: Trigger, note: Note): void {
+  const { doc, tags } = scene;
+  const { form, margin, weight, type } = trigger;
+  note("margin", clamp(margin, 8));
+  note("margin>0", Math.max(0, clamp(margin, 8)));
+  note(MARGIN_OF_FORM[form], clamp(margin, 8));
+  note("weight", Math.log((weight + 0.02) / (1.02 - weight)));
+  note(FORM[form]);
+  note(TYPE[type] ?? "");
+  note(trigger.need === "" ? "need none" : trigger.need.startsWith("obj:") ? (trigger.met ? "object there" : "object missing") : NEED[trigger.need] ?? "");
+  if (trigger.passive) note("passive");
+  if (trigger.definite) note(form === "noun" || form === "masdar" ? "definite noun" : "definite");
+  if (trigger.pronoun !== "") note(trigger.verbal ? "pronoun on verb" : "pronoun on noun");
+  if (trigger.pro & Pro.li) note(trigger.verbal ? "لـ on verb" : "لـ on noun");
+  if (trigger.pro & Pro.bi) note("بـ");
+  if (trigger.pro & Pro.sa) note("سـ");
+  surroundings(scene, trigger, note);
+  speech(scene, trigger, note);
+  const place = doc.sentences.of[trigger.from]!;
+  if (trigger.from < scene.bodyFrom) note("headline");
+  else note(place <= 3 ? "lead" : place > 12 ? "far down" : "middle");
+  if (scene.sport) note("sport");
+  note("margin before", clamp(tags.margins.deeds[trigger.from - 1] ?? -4, 4));
+  note("margin behind", clamp(tags.margins.deeds[trigger.to] ?? -4, 4));
+}
+
+const clamp = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));
+const named = <Key extends string>(prefix: string, keys: readonly Key[]) => Object.fromEntries(keys.map((key) => [key, `${prefix} ${key}`])) as Record<Key, string>;
+const FORMS = ["perfect", "imperfect", "jussive", "participle", "passive-participle", "masdar", "noun", "phrase"] as const;
+const FORM = named("form", FORMS);
+const MARGIN_OF_FORM = named("margin of", FORMS);
+const TYPE: Record<string, string> = named("type", ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "APPOINT", "OTHER"]);
+const NEED: Record<string, string> = named("need", ["person", "body", "human"]);
+
+function surroundings(scene: Scene, trigger: Trigger, note: Note): void {
+  const { doc, cast } = scene;
+  const before = doc.words[trigger.from - 1];
+  const opens = trigger.from === 0 || doc.sentences.of[trigger.from - 1] !== doc.sentences.of[trigger.from] || (doc.tokens.breaks[trigger.from] ?? 0) > 0;
+  if (opens) note(trigger.verbal ? "verb opens sentence" : "noun opens sentence");
+  else {
+    const first = LEADS.get(before!.form);
+    if (first !== undefined) note(`${first} before`);
+    const second = LEADS.get(doc.words[trigger.from - 2]?.form ?? "");
+    if (second === "wish" || second === "aim" || second === "fear") note("wish two before");
+    if (cast.at[trigger.from - 1]! >= 0) note("name before");
+    if (doc.tokens.kind[trigger.from - 1] === TokenKind.number) note("number before");
+  }
+  const behind = doc.words[trigger.to];
+  if (behind === undefined || doc.sentences.of[trigger.to] !== doc.sentences.of[trigger.from]) note("closes sentence");
+  else {
+    if (cast.at[trigger.to]! >= 0) note("name behind");
+    if ((behind.kinds & KIND_BITS.demonym) !== 0) note("nisba behind");
+    if (doc.tokens.kind[trigger.to] === TokenKind.number) note("number behind");
+    if (doc.tokens.kind[trigger.to] === TokenKind.punctuation) note("mark behind");
+    if ((behind.kinds & (KIND_BITS.deed | KIND_BITS.deedNoun)) !== 0) note("deed word behind");
+  }
+  if (before !== undefined && (before.kinds & (KIND_BITS.deed | KIND_BITS.deedNoun)) !== 0) note("deed word before");
+  for (let at = trigger.to; at < trigger.to + CASUALTY_NEAR && at < doc.words.length; at++) if ((doc.words[at]!.kinds & KIND_BITS.casualty) !== 0) return note("casualties behind");
+  if (cast.at[trigger.from]! >= 0) note("within a description");
+}
+
+/** Whether it stands in somebody's words, and what they do with them. */
+function speech(scene: Scene, trigger: Trigger, note: Note): void {
+  const inside = scene.saying[trigger.from]!;
+  if (inside < 0) return note("report's own words");
+  const saying = scene.sayings[inside]!;
+  note(SPEECH[saying.act] ?? "");
+  if (saying.mode === "direct") note("verbatim");
+  if (saying.cueToken === trigger.from) note("is a cue");
+}
+
+const SPEECH: Record<string, string> = named("in words that", ["assert", "demand", "support", "reject", "praise", "accuse", "promise", "deny", "announce", "warn"]);

@@ -1,0 +1,77 @@
+import { Pro } from "../../language/clitics.ts";
+import type { Quote } from "../../language/quotes.ts";
+import type { Doc } from "../doc.ts";
+import type { Cue } from "./cues.ts";
+import { formAt, type Ground, isComma, signAt } from "./ground.ts";
+
+/** Words after which, behind a comma, a new clause begins that nobody in particular says. */
+const CLAUSE_OPENERS = new Set(["فيما", "بينما", "وفيما", "وبينما", "كما", "حسبما", "مثلما", "علما", "يذكر", "ويذكر", "يشار", "ويشار", "جاء", "وذلك", "وياتي", "وتاتي", "ياتي"]);
+/** Left hanging before the next clause once that is cut off. */
+const HANGING = new Set(["كما", "فيما", "بينما", "و", "حيث", "وقد", "قد", "حين", "وفق"]);
+
+/** Where content that runs on in the sentence ends: before the next cue of the same level, a trailing source, or a new clause. */
+export function endOfContent(ground: Ground, from: number, end: number, cue: Cue): number {
+  const { doc, cues, quoteAt } = ground;
+  let to = end;
+  for (let k = ground.nextCue[from + 1] ?? cues.length; k < cues.length && cues[k]!.from < end; k++) {
+    const other = cues[k]!;
+    if (isInside(doc, quoteAt, other.from) || !startsSibling(doc, other, cue)) continue;
+    to = other.from;
+    break;
+  }
+  for (let at = from + 2; at < to; at++) {
+    if (isComma(doc, at - 1) && CLAUSE_OPENERS.has(formAt(doc, at)) && !isInside(doc, quoteAt, at)) {
+      to = at;
+      break;
+    }
+  }
+  return trimEnd(doc, from, to);
+}
+
+/** Inside a quotation, not on its marks. */
+export function isInside(doc: Doc, quoteAt: Int32Array, at: number): boolean {
+  const quote = doc.quotes[quoteAt[at] ?? -1];
+  return quote !== undefined && quote.open < at && at < quote.close;
+}
+
+/** Where content that opens with a quotation ends: at its close, or on where the sentence runs on or quotes on. */
+export function endOfQuoted(ground: Ground, quote: Quote, end: number, cue: Cue): number {
+  const { doc } = ground;
+  const after = quote.close + 1;
+  if (!quote.closed || after >= end || doc.sentences.of[quote.close] !== doc.sentences.of[after]) return quote.close;
+  const sign = signAt(doc, after);
+  if (sign !== "" && !isComma(doc, after)) return quote.close;
+  const joined = isComma(doc, after) ? after + 1 : after;
+  const quotesOn = joined + 1 < end && /^و/.test(formAt(doc, joined)) && [joined + 1, joined + 2].some((at) => doc.quotes[ground.quoteAt[at]!]?.open === at);
+  if (quotesOn && ground.cues[ground.nextCue[joined]!]?.from !== joined) return endOfContent(ground, after, end, cue);
+  if (isComma(doc, after) || quote.close - quote.open > 12 || ground.cues[ground.nextCue[joined]!]?.from === joined) return quote.close;
+  return endOfContent(ground, after, end, cue);
+}
+
+/** Drops closing punctuation, and conjunctions left hanging before the next cue. */
+export function trimEnd(doc: Doc, from: number, end: number): number {
+  let to = end;
+  while (to > from) {
+    const sign = signAt(doc, to - 1);
+    if ((sign !== "" && sign !== "%" && sign !== ")") || HANGING.has(formAt(doc, to - 1))) to--;
+    else break;
+  }
+  return to;
+}
+
+/** Does this cue open a saying beside the one before it, rather than one told inside it? */
+function startsSibling(doc: Doc, other: Cue, cue: Cue): boolean {
+  if (other.form === "source") return other.margin > -1 || isComma(doc, other.from - 1);
+  if (other.form === "colon" || other.form === "noun") return false;
+  const apart = signAt(doc, other.from - 1) !== "";
+  if (other.form === "participle") return isAdverbial(doc, other) && (apart || other.margin > 0 || (other.pro & Pro.wa) !== 0);
+  if (other.pro & Pro.wa) return other.margin > 0 || (apart && other.margin > -2);
+  const opener = formAt(doc, other.from - 1);
+  if (opener === "حين" || opener === "انه" || opener === "انها") return /^(?:في|غير|الا)$/.test(formAt(doc, other.from - 2)) && other.margin > 0;
+  return cue.form !== "noun" && ["فيما", "بينما", "كما", "حسبما"].includes(opener) && other.margin > -2;
+}
+
+/** `مؤكدا`, `مشيرة`, `قائلين`: a participle as adverb, which goes on with the speaker of the clause before. */
+export function isAdverbial(doc: Doc, cue: Cue): boolean {
+  return (cue.pro & Pro.al) === 0 && cue.pronoun === "" && /(?:ا|ه|ين)$/.test(formAt(doc, cue.from));
+}

@@ -1,0 +1,79 @@
+/** The record: one file that holds what was read. */
+import { existsSync } from "node:fs";
+import type { DatabaseSync } from "node:sqlite";
+import { Kysely } from "kysely";
+import { formOf, migrate } from "./migrate.ts";
+import { dialectOf, openSqlite } from "./sqlite.ts";
+import type { Tables } from "./tables.ts";
+import { type AddCounts, type Item, Writer } from "./writer.ts";
+
+export type { Tables } from "./tables.ts";
+export type { AddCounts, Item } from "./writer.ts";
+
+export interface OpenRecord {
+  /** For the functions in `queries/`. */
+  readonly db: Kysely<Tables>;
+  /**
+   * Adds a batch in one transaction: all of it, or nothing where this fails. What the record has already changes nothing; changed
+   * content under a known article id becomes a new version. Batches of about 200 are fastest.
+   */
+  add(batch: readonly Item[]): Promise<AddCounts>;
+  /** For each capture's hash whether it is in the record, read by this very reader, so that it needn't be read again. */
+  has(hashes: readonly string[], reader: string): boolean[];
+  close(): Promise<void>;
+}
+
+/** A trouble with the record that its user can do something about; the message says what. */
+export class RecordError extends Error {}
+
+/**
+ * Opens the record in `file`. To be written it is made where it is missing, and brought to the newest form where it is older; any
+ * number of processes may read it meanwhile. Throws a `RecordError` where it can't be opened.
+ */
+export async function openRecord(file: string, options: { readonly?: boolean } = {}): Promise<OpenRecord> {
+  const readonly = options.readonly === true;
+  if (readonly && !existsSync(file)) throw new RecordError(`there is no record ${file}: make it with \`isnad read INPUT --db ${file}\`, or name another with --db`);
+  const database = await opened(file, readonly);
+  const db = new Kysely<Tables>({ dialect: dialectOf(database) });
+  let writer: Writer | undefined;
+  const write = () => (writer ??= new Writer(database, db));
+  return {
+    db,
+    add: async (batch) => write().add(batch, new Date().toISOString()),
+    has: (hashes, reader) => write().has(hashes, reader),
+    close: async () => {
+      if (!readonly) database.exec("pragma optimize");
+      if (database.isOpen) database.close();
+    },
+  };
+}
+
+async function opened(file: string, readonly: boolean): Promise<DatabaseSync> {
+  let database: DatabaseSync | undefined;
+  try {
+    database = openSqlite(file, { readonly });
+    const form = formOf(database);
+    if (form === "newest") return database;
+    if (form === "foreign") throw new RecordError(`${file} is a database, but no record of Isnad: name another file with --db`);
+    if (form === "newer") throw new RecordError(`${file} was made by a newer Isnad: update Isnad to open it`);
+    if (!readonly) {
+      await migrate(database, new Kysely<Tables>({ dialect: dialectOf(database) }));
+      return database;
+    }
+  } catch (error) {
+    database?.close();
+    throw error instanceof RecordError ? error : new RecordError(`the record ${file} can't be opened: ${reason(error)}`);
+  }
+  // A record of an older form is brought up to date once, then opened to be read.
+  database.close();
+  (await opened(file, false)).close();
+  return await opened(file, true);
+}
+
+function reason(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (message === "unable to open database file") return "its folder is missing, or it may not be read or written";
+  if (message === "file is not a database") return "it is no SQLite file; name another with --db";
+  if (message === "database is locked") return "another program keeps it locked; try again when that has finished";
+  return message;
+}

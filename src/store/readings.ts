@@ -1,0 +1,114 @@
+import type { StatementSync } from "node:sqlite";
+import type { Kysely } from "kysely";
+import type { Entity, Event, Reading, Statement } from "../model.ts";
+import { dayOf } from "./days.ts";
+import { foldedName } from "./keys.ts";
+import type { Prepared } from "./prepared.ts";
+import type { Subjects } from "./subjects.ts";
+import type { ParticipantRole, PartyRole, Tables } from "./tables.ts";
+
+/** An entity's place in its article and its row among the subjects. */
+interface Known {
+  n: number;
+  subject: number;
+}
+
+/** Tables that hold what was read of an article version. */
+const READ = ["entities", "mentions", "offices", "dates", "events", "event_participants", "statements", "statement_parties"] as const;
+
+const flag = (value: boolean | undefined) => (value ? 1 : 0);
+
+/** Writes readings as rows, and takes the rows of an article version away. Works inside the caller's transaction. */
+export class Readings {
+  private readonly subjects: Subjects;
+  private readonly insert;
+  private readonly removals: StatementSync[];
+  private readonly counted: StatementSync;
+
+  constructor(db: Kysely<Tables>, prepared: Prepared, subjects: Subjects) {
+    this.subjects = subjects;
+    this.insert = {
+      entity: prepared.insert("entities", ["article", "n", "id", "subject", "day", "kind", "name", "folded", "name_en", "country", "mentions"]),
+      mention: prepared.insert("mentions", ["article", "entity", "n", "proper", "start", "end"]),
+      office: prepared.insert("offices", ["article", "entity", "n", "subject", "day", "title", "folded", "of", "former", "acting", "new", "start", "end"]),
+      date: prepared.insert("dates", ["article", "n", "start", "end", "value", "calendar"]),
+      event: prepared.insert("events", ["article", "n", "id", "day", "date", "type", "mode", "status", "place", "place_entity", "triggers"]),
+      participant: prepared.insert("event_participants", ["article", "event", "role", "n", "entity", "subject", "day"]),
+      statement: prepared.insert("statements", ["article", "n", "id", "day", "act", "mode", "cue_start", "cue_end", "start", "end"]),
+      party: prepared.insert("statement_parties", ["article", "statement", "role", "n", "entity", "subject", "day"]),
+    };
+    this.removals = READ.map((table) => prepared.query(db.deleteFrom(table).where("article", "=", 0)));
+    this.counted = prepared.query(db.selectFrom("entities").select(["subject", "mentions"]).where("article", "=", 0));
+  }
+
+  /** Adds the rows of a reading to the article version with this key. */
+  add(article: number, reading: Reading): void {
+    const day = dayOf(reading.article.published);
+    const known = new Map<string, Known>();
+    const subjects = new Set<number>();
+    reading.entities.forEach((entity, n) => {
+      const subject = this.addEntity(article, n, day, entity);
+      known.set(entity.id, { n, subject });
+      this.subjects.count(subject, subjects.has(subject) ? 0 : 1, entity.mentions.length);
+      subjects.add(subject);
+    });
+    reading.dates.forEach(({ span, value, calendar }, n) => this.insert.date(article, n, span[0], span[1], value, calendar));
+    reading.events.forEach((event, n) => this.addEvent(article, n, day, event, known));
+    reading.statements.forEach((statement, n) => this.addStatement(article, n, day, statement, known));
+  }
+
+  /** Takes away what was read of the article version with this key. */
+  remove(article: number): void {
+    const subjects = new Set<number>();
+    for (const row of this.counted.all(article)) {
+      const subject = Number(row.subject);
+      this.subjects.count(subject, subjects.has(subject) ? 0 : -1, -Number(row.mentions));
+      subjects.add(subject);
+    }
+    for (const removal of this.removals) removal.run(article);
+  }
+
+  private addEntity(article: number, n: number, day: string, entity: Entity): number {
+    const folded = foldedName(entity.name);
+    const subject = this.subjects.idOf(entity, folded);
+    const { insert } = this;
+    insert.entity(article, n, entity.id, subject, day, entity.kind, entity.name, folded, entity.nameEn ?? null, entity.country ?? null, entity.mentions.length);
+    const names = entity.mentions.length;
+    entity.mentions.forEach(([start, end], at) => insert.mention(article, n, at, 1, start, end));
+    entity.descriptions.forEach(([start, end], at) => insert.mention(article, n, names + at, 0, start, end));
+    entity.offices.forEach(({ title, of, span, former, acting, new: isNew }, at) => {
+      insert.office(article, n, at, subject, day, title, foldedName(title), of ?? null, flag(former), flag(acting), flag(isNew), span[0], span[1]);
+    });
+    return subject;
+  }
+
+  private addEvent(article: number, n: number, reportDay: string, event: Event, known: Map<string, Known>): void {
+    const day = dayOf(event.date) || reportDay;
+    const place = event.place === undefined ? undefined : known.get(event.place);
+    const triggers = JSON.stringify(event.triggers);
+    this.insert.event(article, n, event.id, day, event.date ?? null, event.type, event.mode ?? null, event.status, place?.subject ?? null, place?.n ?? null, triggers);
+    const add = (role: ParticipantRole, ids: string[]) => {
+      ids.forEach((id, order) => {
+        const entity = known.get(id);
+        if (entity !== undefined) this.insert.participant(article, n, role, order, entity.n, entity.subject, day);
+      });
+    };
+    add("actor", event.actors);
+    add("recipient", event.recipients);
+    add("present", event.present);
+  }
+
+  private addStatement(article: number, n: number, day: string, statement: Statement, known: Map<string, Known>): void {
+    const { cue, content, act, mode } = statement;
+    this.insert.statement(article, n, statement.id, day, act, mode, cue[0], cue[1], content[0], content[1]);
+    const add = (role: PartyRole, ids: string[]) => {
+      ids.forEach((id, order) => {
+        const entity = known.get(id);
+        if (entity !== undefined) this.insert.party(article, n, role, order, entity.n, entity.subject, day);
+      });
+    };
+    add("speaker", statement.speakers);
+    add("relay", statement.via);
+    add("addressee", statement.addressees ?? []);
+  }
+}

@@ -1,0 +1,53 @@
+/** SQLite as Node.js brings it, opened for the record, and as Kysely wants to see it. */
+import { DatabaseSync } from "node:sqlite";
+import { type Dialect, type SqliteDatabase, SqliteDialect } from "kysely";
+
+export interface SqliteOptions {
+  readonly: boolean;
+}
+
+/** How long one process waits for another's transaction, in milliseconds. */
+const PATIENCE = 30_000;
+
+/**
+ * Opens a SQLite file. Written in write-ahead mode: readers and one writer go on side by side, and a killed writer leaves the last
+ * finished transaction.
+ */
+export function openSqlite(file: string, { readonly }: SqliteOptions): DatabaseSync {
+  const database = new DatabaseSync(file, { readOnly: readonly, timeout: PATIENCE });
+  try {
+    // The first look into the file: it fails here where it is no database.
+    database.exec("pragma schema_version; pragma cache_size = -65536; pragma mmap_size = 1073741824; pragma temp_store = memory");
+    if (!readonly) {
+      // References are right by construction; checking each costs more than writing it.
+      database.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 4000; pragma foreign_keys = off");
+    }
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Kysely's SQLite dialect over `node:sqlite`. Statements are prepared once for each wording. */
+export function dialectOf(database: DatabaseSync): Dialect {
+  const prepared = new Map<string, ReturnType<SqliteDatabase["prepare"]>>();
+  const prepare: SqliteDatabase["prepare"] = (sql) => {
+    const known = prepared.get(sql);
+    if (known !== undefined) return known;
+    const statement = database.prepare(sql);
+    type Values = Parameters<typeof statement.run>;
+    const adapted = {
+      reader: statement.columns().length > 0,
+      all: (values: readonly unknown[]) => statement.all(...(values as Values)),
+      run: (values: readonly unknown[]) => statement.run(...(values as Values)),
+      iterate: (values: readonly unknown[]) => statement.iterate(...(values as Values)),
+    };
+    if (prepared.size < MOST_PREPARED) prepared.set(sql, adapted);
+    return adapted;
+  };
+  return new SqliteDialect({ database: { prepare, close: () => database.close() } });
+}
+
+/** Filters make many wordings; past this many they are prepared anew each time. */
+const MOST_PREPARED = 200;

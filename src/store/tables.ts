@@ -1,0 +1,130 @@
+/** The record's tables, as Kysely sees them. `migrations/` makes them and says what each is for. */
+import type { Generated } from "kysely";
+import type { Act, Capture, DateMention, EntityKind, EventStatus, EventType, Statement } from "../model.ts";
+
+export type Flag = 0 | 1;
+export type PartyRole = "speaker" | "relay" | "addressee";
+export type ParticipantRole = "actor" | "recipient" | "present";
+
+export interface Tables {
+  captures: {
+    hash: string;
+    article: number;
+    origin: string;
+    media_type: Capture["mediaType"];
+    first_seen: string;
+    packing: "none" | "zstd";
+    bytes: Uint8Array;
+  };
+  articles: {
+    key: Generated<number>;
+    id: string;
+    version: number;
+    current: Flag;
+    day: string;
+    published: string | null;
+    outlet: string | null;
+    url: string | null;
+    title: string | null;
+    byline: string | null;
+    language: string;
+    paragraphs: string;
+    related: string;
+    removed: string;
+    text: string;
+  };
+  readings: {
+    article: number;
+    reader: string;
+    read_at: string;
+    entities: number;
+    dates: number;
+    events: number;
+    statements: number;
+  };
+  subjects: {
+    id: Generated<number>;
+    key: string;
+    kind: EntityKind;
+    name: string;
+    name_en: string | null;
+    country: string | null;
+    reports: number;
+    mentions: number;
+  };
+  entities: {
+    article: number;
+    n: number;
+    id: string;
+    subject: number;
+    day: string;
+    kind: EntityKind;
+    name: string;
+    folded: string;
+    name_en: string | null;
+    country: string | null;
+    mentions: number;
+  };
+  mentions: { article: number; entity: number; n: number; proper: Flag; start: number; end: number };
+  offices: {
+    article: number;
+    entity: number;
+    n: number;
+    subject: number;
+    day: string;
+    title: string;
+    folded: string;
+    of: string | null;
+    former: Flag;
+    acting: Flag;
+    new: Flag;
+    start: number;
+    end: number;
+  };
+  dates: { article: number; n: number; start: number; end: number; value: string | null; calendar: DateMention["calendar"] };
+  events: {
+    article: number;
+    n: number;
+    id: string;
+    day: string;
+    date: string | null;
+    type: EventType;
+    mode: string | null;
+    status: EventStatus;
+    place: number | null;
+    place_entity: number | null;
+    triggers: string;
+  };
+  event_participants: {
+    article: number;
+    event: number;
+    role: ParticipantRole;
+    n: number;
+    entity: number;
+    subject: number;
+    day: string;
+  };
+  statements: {
+    article: number;
+    n: number;
+    id: string;
+    day: string;
+    act: Act;
+    mode: Statement["mode"];
+    cue_start: number;
+    cue_end: number;
+    start: number;
+    end: number;
+  };
+  statement_parties: {
+    article: number;
+    statement: number;
+    role: PartyRole;
+    n: number;
+    entity: number;
+    subject: number;
+    day: string;
+  };
+  article_words: { rowid: number; words: string; stems: string };
+  subject_words: { rowid: number; words: string };
+}
