@@ -1,5 +1,5 @@
-import { classOf, classPairs, featuresAt, matchCodes, offsets, placeCodes, wordFeatures } from "../src/reading/tagger/features.ts";
-import { HEADS, type Head, headNames, headStart, LABELS } from "../src/reading/tagger/model.ts";
+import { classOf, classPairs, featuresAt, matchCodes, placeCodes, wordFeatures } from "../src/reading/tagger/features.ts";
+import { HEADS, type Head, headNames, headStart, COLUMNS, OFFSETS } from "../src/reading/tagger/model.ts";
 import { pairFeature } from "../src/reading/tagger/tagger.ts";
 import type { Example } from "./gold.ts";
 import { random } from "./random.ts";
@@ -25,7 +25,7 @@ function featuresOf(example: Example, numbers: Map<string, number>): Int32Array[
   const places = placeCodes(doc);
   return doc.words.map((_, at) => {
     const list: number[] = [];
-    for (const offset of offsets) {
+    for (const offset of OFFSETS) {
       const word = perWord[at + offset];
       if (word !== undefined) for (const feature of featuresAt(word, offset)) list.push(number(feature));
     }
@@ -66,8 +66,8 @@ export function train(examples: Example[], options: TrainingOptions): Map<string
   const seen = new Int32Array(numbers.size);
   for (const { features } of chains) for (const list of features) for (const feature of list) seen[feature]!++;
   for (const chain of chains) chain.features = chain.features.map((list) => list.filter((feature) => seen[feature]! >= options.leastSeen));
-  const weights = new Float32Array(numbers.size * LABELS);
-  const squares = new Float32Array(numbers.size * LABELS);
+  const weights = new Float32Array(numbers.size * COLUMNS);
+  const squares = new Float32Array(numbers.size * COLUMNS);
   const transitions = Object.fromEntries(headNames.map((head) => [head, new Float32Array(HEADS[head].length ** 2)])) as Record<Head, Float32Array>;
   const transitionSquares = Object.fromEntries(headNames.map((head) => [head, new Float32Array(HEADS[head].length ** 2)])) as Record<Head, Float32Array>;
   const next = random(options.seed);
@@ -75,21 +75,22 @@ export function train(examples: Example[], options: TrainingOptions): Map<string
     shuffle(chains, next);
     for (const { features, labels, weight } of chains) {
       const length = features.length;
-      const gradient = new Float32Array(length * LABELS);
-      const sums = new Float32Array(length * LABELS);
+      const gradient = new Float32Array(length * COLUMNS);
+      const sums = new Float32Array(length * COLUMNS);
       for (let at = 0; at < length; at++) {
-        for (const feature of features[at]!) for (let label = 0, base = feature * LABELS; label < LABELS; label++) sums[at * LABELS + label]! += weights[base + label]!;
+        for (const feature of features[at]!) for (let label = 0, base = feature * COLUMNS; label < COLUMNS; label++) sums[at * COLUMNS + label]! += weights[base + label]!;
       }
       for (const head of headNames) {
         const gold = labels[head];
         if (gold === undefined) continue;
         const pairs = marginals(sums, length, head, transitions[head], gold, gradient);
-        for (let index = 0; index < pairs.length; index++) step(transitions[head], transitionSquares[head], index, pairs[index]! * weight, options);
+        // A head of two labels decides token by token.
+        if (HEADS[head].length > 2) for (let index = 0; index < pairs.length; index++) step(transitions[head], transitionSquares[head], index, pairs[index]! * weight, options);
       }
       for (let at = 0; at < length; at++) {
         for (const feature of features[at]!) {
-          for (let label = 0, base = feature * LABELS; label < LABELS; label++) {
-            const slope = gradient[at * LABELS + label]!;
+          for (let label = 0, base = feature * COLUMNS; label < COLUMNS; label++) {
+            const slope = gradient[at * COLUMNS + label]!;
             if (slope > 1e-4 || slope < -1e-4) step(weights, squares, base + label, slope * weight, options);
           }
         }
@@ -116,7 +117,7 @@ function step(weights: Float32Array, squares: Float32Array, index: number, slope
 function marginals(sums: Float32Array, length: number, head: Head, transitions: Float32Array, gold: Uint8Array, gradient: Float32Array): Float32Array {
   const size = HEADS[head].length;
   const start = headStart[head];
-  const score = (at: number, label: number) => sums[at * LABELS + start + label]!;
+  const score = (at: number, label: number) => (label === 0 ? 0 : sums[at * COLUMNS + start + label - 1]!);
   const forward = new Float64Array(length * size);
   const backward = new Float64Array(length * size);
   for (let label = 0; label < size; label++) forward[label] = score(0, label);
@@ -133,8 +134,8 @@ function marginals(sums: Float32Array, length: number, head: Head, transitions: 
   const total = logSum(size, (label) => forward[(length - 1) * size + label]!);
   const pairs = new Float32Array(size * size);
   for (let at = 0; at < length; at++) {
-    for (let label = 0; label < size; label++) gradient[at * LABELS + start + label]! -= Math.exp(forward[at * size + label]! + backward[at * size + label]! - total);
-    gradient[at * LABELS + start + gold[at]!]! += 1;
+    for (let label = 1; label < size; label++) gradient[at * COLUMNS + start + label - 1]! -= Math.exp(forward[at * size + label]! + backward[at * size + label]! - total);
+    if (gold[at]! > 0) gradient[at * COLUMNS + start + gold[at]! - 1]! += 1;
     if (at === 0) continue;
     for (let old = 0; old < size; old++) {
       for (let label = 0; label < size; label++) {
@@ -158,7 +159,7 @@ function collect(numbers: Map<string, number>, seen: Int32Array, weights: Float3
   const result = new Map<string, Float32Array>();
   for (const [feature, number] of numbers) {
     if (seen[number]! < options.leastSeen) continue;
-    const kept = weights.slice(number * LABELS, (number + 1) * LABELS).map((weight) => (Math.abs(weight) < options.smallest ? 0 : weight));
+    const kept = weights.slice(number * COLUMNS, (number + 1) * COLUMNS).map((weight) => (Math.abs(weight) < options.smallest ? 0 : weight));
     if (kept.some((weight) => weight !== 0)) result.set(feature, kept);
   }
   for (const head of headNames) {

@@ -69,7 +69,6 @@ for (let fold = 0; fold < folds; fold++) {
   for (const example of reports.filter((_, index) => index % folds === fold)) count(example, tagger);
 }
 function count(example: Example, tagger: Tagger): void {
-  for (const word of example.doc.words) word.cached.length = 0;
   const tags = tagger.tag(example.doc);
   for (const head of headNames) {
     const gold = runs(example.labels[head]!, head);

@@ -27,7 +27,7 @@ export interface NameStart {
   pro: number;
 }
 
-/** What is known of a written word, whatever text it stands in. Shared between texts: never change one. */
+/** What is known of a written word, whatever text it stands in. Shared between texts: never change one, `slot` apart. */
 export interface Word {
   form: string;
   senses: Sense[];
@@ -36,8 +36,8 @@ export interface Word {
   kinds: number;
   /** Letters of each part where a lost space has glued words together; null where this is one word. */
   parts: number[] | null;
-  /** Room for what models compute from the word alone; `null` until then. */
-  cached: unknown[];
+  /** Where the tagger keeps its scores of this word; its own affair. */
+  slot: number;
 }
 
 const KINDS = [
@@ -47,7 +47,7 @@ const KINDS = [
 export const KIND_BITS = Object.fromEntries(KINDS.map((kind, index) => [kind, 1 << index])) as Record<Entry["kind"], number>;
 
 /** Words a generation holds; two are kept, so that memory stays bounded on endless input and frequent words stay at hand. */
-const GENERATION = 40_000;
+const GENERATION = 60_000;
 
 /** Analyses words and remembers them: texts repeat their words, so almost every token costs one Map look-up. */
 export class Words {
@@ -110,7 +110,7 @@ function analyse(form: string, lexicon: Lexicon): Word {
   let kinds = 0;
   for (const sense of senses) kinds |= KIND_BITS[sense.entry.kind];
   for (const start of starts) for (const entry of start.node.entries ?? []) kinds |= KIND_BITS[entry.kind];
-  return { form, senses, starts, kinds, parts: null, cached: [] };
+  return { form, senses, starts, kinds, parts: null, slot: 0 };
 }
 
 const FINITE = new Set(["perfect", "imperfect", "jussive"]);

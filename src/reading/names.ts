@@ -2,11 +2,18 @@ import { cutProclitics } from "../language/clitics.ts";
 import { lengthOfLetters } from "../language/fold.ts";
 import { TokenKind } from "../language/tokens.ts";
 import type { Entry } from "../lexicon/entries.ts";
-import { KIND_BITS } from "../lexicon/words.ts";
 import type { EntityKind, Span } from "../model.ts";
 import type { Doc, Match } from "./doc.ts";
+import { namedAgain } from "./names/again.ts";
+import { bodiesIn, quotedName, wholeBody } from "./names/bodies.ts";
+import { matchesAt } from "./names/matches.ts";
+import { personOfShape, personsIn, type Range } from "./names/people.ts";
+import { isNamesake, isOutside, properPlace } from "./names/places.ts";
+import { isMark } from "./names/shape.ts";
 import { HEADS } from "./tagger/model.ts";
 import type { Tags } from "./tagger/tagger.ts";
+
+export { isStyle } from "./names/shape.ts";
 
 /** A proper name where it stands in the text. */
 export interface Mention {
@@ -27,7 +34,7 @@ export interface Mention {
 const KIND_OF_LABEL: Record<string, EntityKind> = { PER: "person", ORG: "organization", LOC: "place" };
 const KIND_OF_ENTRY: Partial<Record<Entry["kind"], EntityKind>> = { country: "place", place: "place", body: "organization", figure: "person" };
 
-/** The proper names of a text, in order, none overlapping. Here the lexicon and the tagger vote. */
+/** The proper names of a text, in order, none overlapping. Here the lexicon, the tagger and grammar vote. */
 export function findNames(doc: Doc, tags: Tags): Mention[] {
   const taken = new Uint8Array(doc.tokens.length);
   const mentions: Mention[] = [];
@@ -37,9 +44,17 @@ export function findNames(doc: Doc, tags: Tags): Mention[] {
     taken.fill(1, mention.from, mention.to);
     mentions.push(mention);
   };
-  for (const [from, to, label] of taggedRuns(doc, tags)) add(fromTagger(doc, from, to, KIND_OF_LABEL[label]!));
+  for (const [from, to, label] of taggedRuns(doc, tags)) {
+    for (const mention of fromTagger(doc, from, to, KIND_OF_LABEL[label]!, taken)) add(mention);
+  }
   for (const match of doc.matches) add(fromLexicon(doc, match, tags));
-  for (let at = 0; at < doc.words.length; at++) if (!taken[at]) add(fromShape(doc, at));
+  for (let at = 0; at < doc.words.length; at++) {
+    const range = taken[at] ? null : personOfShape(doc, at);
+    if (range !== null) add(mentionOf(doc, range, lettersBefore(doc, at), "person", [], "lexicon"));
+  }
+  namedAgain(doc, mentions, taken, (from, to, letters, kind) => {
+    if (to - from > 1 || tags.margins.names[from]! > -4) add(mentionOf(doc, [from, to], letters, kind, [], "lexicon"));
+  });
   mentions.sort((a, b) => a.from - b.from);
   return mentions;
 }
@@ -62,57 +77,37 @@ function taggedRuns(doc: Doc, tags: Tags): [from: number, to: number, label: str
   return found;
 }
 
-const isMark = (doc: Doc, at: number) => doc.tokens.kind[at] === TokenKind.punctuation;
-
-function fromTagger(doc: Doc, first: number, end: number, kind: EntityKind): Mention | null {
+function fromTagger(doc: Doc, first: number, end: number, kind: EntityKind, taken: Uint8Array): Mention[] {
   let from = first;
   let to = end;
   while (from < to && isMark(doc, from)) from++;
   while (to > from && isMark(doc, to - 1)) to--;
-  if (kind === "person") while (from < to - 1 && isStyle(doc, from)) from++;
-  if (kind === "place") [from, to] = properPlace(doc, from, to);
-  if (from >= to) return null;
-  const match = doc.matches.find((candidate) => candidate.from === from && candidate.to === to && candidate.entries.some((entry) => KIND_OF_ENTRY[entry.kind] === kind));
-  const letters = match?.letters ?? lettersBefore(doc, from);
-  return mentionOf(doc, from, to, letters, kind, match?.entries ?? [], match ? "both" : "tagger");
+  if (from >= to) return [];
+  const ranges = properRanges(doc, ...throughMatch(doc, from, to, kind), kind, taken);
+  return ranges.flatMap((range) => {
+    const match = matchesAt(doc, range[0]).find((candidate) => candidate.to === range[1] && isOfKind(candidate, kind));
+    const mention = mentionOf(doc, range, match?.letters ?? lettersBefore(doc, range[0]), kind, match?.entries ?? [], match ? "both" : "tagger");
+    return mention === null ? [] : [mention];
+  });
 }
 
-/** A first name, unambiguous, with further first and family names behind it: a person whoever it may be. */
-function fromShape(doc: Doc, from: number): Mention | null {
-  const { words, tokens } = doc;
-  const isPart = (at: number) => tokens.kind[at] === TokenKind.arabic && tokens.breaks[at] === 0 && words[at]!.starts.some((start) =>
-    start.letters === 0 && start.node.entries?.some((entry) => entry.kind === "given" || entry.kind === "family"));
-  const first = words[from]!.starts.find((start) => (start.pro & 4) === 0 && start.node.entries?.some((entry) => entry.kind === "given" && !entry.ambiguous));
-  if (first === undefined) return null;
-  let to = from + 1;
-  while (to < words.length && (isPart(to) || (["بن", "بنت", "ابو", "ال"].includes(words[to]!.form) && to + 1 < words.length && tokens.kind[to + 1] === TokenKind.arabic && tokens.breaks[to + 1] === 0))) {
-    to += isPart(to) ? 1 : 2;
-  }
-  return to - from >= 2 ? mentionOf(doc, from, Math.min(to, words.length), first.letters, "person", [], "lexicon") : null;
+function properRanges(doc: Doc, from: number, to: number, kind: EntityKind, taken: Uint8Array): Range[] {
+  if (kind === "person") return personsIn(doc, from, to);
+  if (kind === "place") return [properPlace(doc, from, to, (start, end) => matchesAt(doc, start).some((match) => match.to === end && isOfKind(match, "place")))];
+  return bodiesIn(doc, ...quotedName(doc, from, to)).map((range) => wholeBody(doc, ...range, taken));
 }
 
-const DIRECTIONS = new Set(["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "ريف", "محيط", "اطراف", "ضواحي", "داخل", "نحو"]);
-
-/** A place's name without the type word or direction in front (`مدينة غزة` → `غزة`) and the nisba behind (`نيوجيرسي الأميركية`), unless the lexicon has it so. */
-function properPlace(doc: Doc, first: number, end: number): [from: number, to: number] {
-  let from = first;
-  let to = end;
-  const listed = () => doc.matches.some((match) => match.from === from && match.to === to && match.entries.some((entry) => KIND_OF_ENTRY[entry.kind] === "place"));
-  while (to - from > 1 && !listed()) {
-    const word = doc.words[from]!;
-    const typeWord = word.senses.some(({ entry, definite }) => entry.kind === "placeHead" && !entry.inside && !definite);
-    if (!typeWord && !DIRECTIONS.has(word.form.replace(/^[وبل](?=...)/, ""))) break;
-    from++;
+/** A name of the lexicon that covers a tagged one and more is the name. */
+function throughMatch(doc: Doc, from: number, to: number, kind: EntityKind): Range {
+  for (let start = from; start >= 0 && from - start <= 4; start--) {
+    const match = matchesAt(doc, start).find((candidate) => candidate.to >= to && isOfKind(candidate, kind));
+    if (match !== undefined && match.to - match.from > to - from) return kind === "place" && isOutside(doc, match.from) ? [from, to] : [match.from, match.to];
+    if (doc.tokens.breaks[start]! > 0) break;
   }
-  while (to - from > 1 && !listed() && doc.words[to - 1]!.senses.some(({ entry, definite }) => entry.kind === "demonym" && definite)) to--;
   return [from, to];
 }
 
-/** A rank, style or courtesy title, which is no part of the name behind it. */
-export function isStyle(doc: Doc, at: number): boolean {
-  const word = doc.words[at]!;
-  return (word.kinds & KIND_BITS.style) !== 0 && (word.kinds & (KIND_BITS.given | KIND_BITS.family)) === 0;
-}
+const isOfKind = (match: Match, kind: EntityKind): boolean => match.entries.some((entry) => KIND_OF_ENTRY[entry.kind] === kind);
 
 /**
  * How many letters of an unlisted name's first word are prefixed particles. A particle is taken off only where the rest is known, or
@@ -136,20 +131,22 @@ function fromLexicon(doc: Doc, match: Match, tags: Tags): Mention | null {
     const kind = KIND_OF_ENTRY[entry.kind];
     if (kind === undefined) continue;
     if (("ambiguous" in entry && entry.ambiguous) || (entry.kind === "figure" && entry.short && match.to - match.from === 1)) continue;
+    if (kind === "place" && isNamesake(doc, match.from)) continue;
     // A name of one word that the tagger firmly calls an ordinary word stays one.
-    if (match.to - match.from === 1 && entry.kind !== "country" && tags.margins.names[match.from]! < 0) continue;
-    return mentionOf(doc, match.from, match.to, match.letters, kind, match.entries, "lexicon");
+    if (match.to - match.from === 1 && tags.margins.names[match.from]! < (entry.kind === "country" ? -4 : -2)) continue;
+    return mentionOf(doc, [match.from, match.to], match.letters, kind, match.entries, "lexicon");
   }
   return null;
 }
 
-function mentionOf(doc: Doc, from: number, to: number, letters: number, kind: EntityKind, entries: Entry[], by: Mention["by"]): Mention {
+function mentionOf(doc: Doc, [from, to]: Range, letters: number, kind: EntityKind, entries: Entry[], by: Mention["by"]): Mention | null {
   const { tokens, text, words } = doc;
   const raw = text.slice(tokens.start[from]!, tokens.end[from]!);
   const start = tokens.start[from]! + (letters > 0 ? lengthOfLetters(raw, letters) : 0);
   const names: string[] = [];
   for (let at = from; at < to; at++) if (tokens.kind[at] !== TokenKind.punctuation) names.push(words[at]!.form);
-  const first = names[0]!;
+  const first = names[0];
+  if (first === undefined || start >= tokens.end[to - 1]!) return null;
   // للجيش keeps its letters in the span, and is الجيش by name.
   names[0] = letters > 0 ? first.slice(letters) : first;
   if (/^لل../.test(names[0])) names[0] = `ال${names[0].slice(2)}`;

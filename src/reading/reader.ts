@@ -25,7 +25,7 @@ export class Reader {
   constructor(model: string = weights) {
     this.lexicon = compile(tables);
     const decoded = decodeModel(model);
-    this.words = new Words(this.lexicon, (form) => decoded.has(`0w=${form}`));
+    this.words = new Words(this.lexicon, (form) => decoded.wordWeights(`w=${form}`) !== undefined);
     this.tagger = new Tagger(decoded);
     this.acts = new Map();
     for (const entries of this.lexicon.words.values()) for (const { entry } of entries) if (entry.kind === "reporting") this.acts.set(entry.lemma, entry.acts);

@@ -28,7 +28,7 @@ export class Readings {
   constructor(db: Kysely<Tables>, prepared: Prepared, subjects: Subjects) {
     this.subjects = subjects;
     this.insert = {
-      entity: prepared.insert("entities", ["article", "n", "id", "subject", "day", "kind", "name", "folded", "name_en", "country", "mentions"]),
+      entity: prepared.insert("entities", ["article", "n", "id", "subject", "day", "name", "name_en", "country", "mentions"]),
       mention: prepared.insert("mentions", ["article", "entity", "n", "proper", "start", "end"]),
       office: prepared.insert("offices", ["article", "entity", "n", "subject", "day", "title", "folded", "of", "former", "acting", "new", "start", "end"]),
       date: prepared.insert("dates", ["article", "n", "start", "end", "value", "calendar"]),
@@ -68,11 +68,10 @@ export class Readings {
     for (const removal of this.removals) removal.run(article);
   }
 
-  private addEntity(article: number, n: number, day: string, entity: Entity): number {
-    const folded = foldedName(entity.name);
-    const subject = this.subjects.idOf(entity, folded);
+  private addEntity(article: number, n: number, day: number, entity: Entity): number {
+    const subject = this.subjects.idOf(entity);
     const { insert } = this;
-    insert.entity(article, n, entity.id, subject, day, entity.kind, entity.name, folded, entity.nameEn ?? null, entity.country ?? null, entity.mentions.length);
+    insert.entity(article, n, entity.id, subject, day, entity.name, entity.nameEn ?? null, entity.country ?? null, entity.mentions.length);
     const names = entity.mentions.length;
     entity.mentions.forEach(([start, end], at) => insert.mention(article, n, at, 1, start, end));
     entity.descriptions.forEach(([start, end], at) => insert.mention(article, n, names + at, 0, start, end));
@@ -82,7 +81,7 @@ export class Readings {
     return subject;
   }
 
-  private addEvent(article: number, n: number, reportDay: string, event: Event, known: Map<string, Known>): void {
+  private addEvent(article: number, n: number, reportDay: number, event: Event, known: Map<string, Known>): void {
     const day = dayOf(event.date) || reportDay;
     const place = event.place === undefined ? undefined : known.get(event.place);
     const triggers = JSON.stringify(event.triggers);
@@ -98,7 +97,7 @@ export class Readings {
     add("present", event.present);
   }
 
-  private addStatement(article: number, n: number, day: string, statement: Statement, known: Map<string, Known>): void {
+  private addStatement(article: number, n: number, day: number, statement: Statement, known: Map<string, Known>): void {
     const { cue, content, act, mode } = statement;
     this.insert.statement(article, n, statement.id, day, act, mode, cue[0], cue[1], content[0], content[1]);
     const add = (role: PartyRole, ids: string[]) => {

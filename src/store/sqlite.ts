@@ -17,8 +17,9 @@ export function openSqlite(file: string, { readonly }: SqliteOptions): DatabaseS
   const database = new DatabaseSync(file, { readOnly: readonly, timeout: PATIENCE });
   try {
     // The first look into the file: it fails here where it is no database.
-    database.exec("pragma schema_version; pragma cache_size = -65536; pragma mmap_size = 1073741824; pragma temp_store = memory");
-    if (!readonly) {
+    database.exec("pragma schema_version; pragma cache_size = -65536; pragma temp_store = memory");
+    if (readonly) database.exec("pragma mmap_size = 1073741824");
+    else {
       // References are right by construction; checking each costs more than writing it.
       database.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 4000; pragma foreign_keys = off");
     }

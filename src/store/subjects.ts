@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Entity } from "../model.ts";
 import { Indexing } from "./indexing.ts";
-import { subjectKey } from "./keys.ts";
+import { foldedName, subjectKey } from "./keys.ts";
 import type { Prepared } from "./prepared.ts";
 import type { Tables } from "./tables.ts";
 
@@ -18,7 +18,7 @@ export class Subjects {
   constructor(db: Kysely<Tables>, prepared: Prepared) {
     this.statements = {
       find: prepared.query(db.selectFrom("subjects").select("id").where("key", "=", "")),
-      insert: prepared.insert("subjects", ["key", "kind", "name", "name_en", "country", "reports", "mentions"]),
+      insert: prepared.insert("subjects", ["key", "kind", "folded", "name", "name_en", "country", "reports", "mentions"]),
       index: prepared.insert("subject_words", ["rowid", "words"]),
       count: prepared.query(
         db.updateTable("subjects").set((eb) => ({ reports: eb("reports", "+", 0), mentions: eb("mentions", "+", 0) })).where("id", "=", 0),
@@ -26,21 +26,22 @@ export class Subjects {
     };
   }
 
-  /** The row id of the subject that an entity with this folded name is. */
-  idOf(entity: Entity, folded: string): number {
-    const name = `${entity.kind} ${folded}`;
+  /** The row id of the subject that an entity is. */
+  idOf(entity: Entity): number {
+    const name = `${entity.kind} ${entity.name}`;
     const known = this.ids.get(name);
     if (known !== undefined) return known;
+    const folded = foldedName(entity.name);
     const key = subjectKey(entity.kind, folded);
     const found = this.statements.find.get(key);
-    const id = found === undefined ? this.make(key, entity) : Number(found.id);
+    const id = found === undefined ? this.make(key, folded, entity) : Number(found.id);
     if (this.ids.size >= MOST_KEPT) this.ids.clear();
     this.ids.set(name, id);
     return id;
   }
 
-  private make(key: string, entity: Entity): number {
-    const id = this.statements.insert(key, entity.kind, entity.name, entity.nameEn ?? null, entity.country ?? null, 0, 0);
+  private make(key: string, folded: string, entity: Entity): number {
+    const id = this.statements.insert(key, entity.kind, folded, entity.name, entity.nameEn ?? null, entity.country ?? null, 0, 0);
     const { words, stems } = this.indexing.of(entity.name);
     this.statements.index(id, `${words} ${stems}`);
     return id;

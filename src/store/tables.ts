@@ -21,7 +21,7 @@ export interface Tables {
     id: string;
     version: number;
     current: Flag;
-    day: string;
+    day: number;
     published: string | null;
     outlet: string | null;
     url: string | null;
@@ -46,6 +46,7 @@ export interface Tables {
     id: Generated<number>;
     key: string;
     kind: EntityKind;
+    folded: string;
     name: string;
     name_en: string | null;
     country: string | null;
@@ -57,10 +58,8 @@ export interface Tables {
     n: number;
     id: string;
     subject: number;
-    day: string;
-    kind: EntityKind;
+    day: number;
     name: string;
-    folded: string;
     name_en: string | null;
     country: string | null;
     mentions: number;
@@ -71,7 +70,7 @@ export interface Tables {
     entity: number;
     n: number;
     subject: number;
-    day: string;
+    day: number;
     title: string;
     folded: string;
     of: string | null;
@@ -86,7 +85,7 @@ export interface Tables {
     article: number;
     n: number;
     id: string;
-    day: string;
+    day: number;
     date: string | null;
     type: EventType;
     mode: string | null;
@@ -102,13 +101,13 @@ export interface Tables {
     n: number;
     entity: number;
     subject: number;
-    day: string;
+    day: number;
   };
   statements: {
     article: number;
     n: number;
     id: string;
-    day: string;
+    day: number;
     act: Act;
     mode: Statement["mode"];
     cue_start: number;
@@ -123,7 +122,7 @@ export interface Tables {
     n: number;
     entity: number;
     subject: number;
-    day: string;
+    day: number;
   };
   article_words: { rowid: number; words: string; stems: string };
   subject_words: { rowid: number; words: string };

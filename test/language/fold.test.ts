@@ -42,6 +42,7 @@ test("folding levels what writers treat as one and leaves the rest alone", () =>
     // Vowel signs, dagger alef, tatweel.
     ["مُحَمَّدٌ", "محمد"],
     ["الرَّحْمٰن", "الرحمن"],
+    ["محمد\u0610", "محمد"],
     ["ليبيـــا", "ليبيا"],
     ["هـ", "ه"],
     ["ـ", ""],

@@ -113,7 +113,7 @@ describe("captures", () => {
   });
 
   test("tells the bytes read and how many there are", async () => {
-    const told: [number, number?][] = [];
+    const told: [number, number | undefined][] = [];
     const packed = gzipSync(LINES);
     await all([await file("one.txt", TEXT), await file("two.gz", packed)], {
       onBytes: (read, total) => told.push([read, total]),
@@ -189,7 +189,6 @@ describe("failures", () => {
         limits: { report: 10_000, barren: 2 ** 20 },
       });
       assert.match(found.at(-1)!, /1 MiB of it went by without a report, so reading stopped/);
-      assert.ok(!found.includes('{"text":"b"}'));
     });
   }
 

@@ -31,7 +31,7 @@ export function takeTop(sheet: Sheet, rules: Rules, bareDate: boolean): void {
 function takeTopLine(sheet: Sheet, line: Piece, rules: LineRules[], bareDate: boolean): void {
   const published = publicationLine(line.text, bareDate);
   if (published !== undefined) sheet.removeDate(line, published);
-  else if (/^[\d٠-٩,.\s]+$/.test(line.text)) sheet.remove(line, "share-buttons");
+  else if (/^[\d٠-٩][\d٠-٩,.\s]*$/.test(line.text)) sheet.remove(line, "share-buttons");
   else if (isDoubled(line.text)) sheet.remove(line, "photo-credit");
   else if (takeEdgeLine(sheet, line, rules) === "byline") sheet.byline ??= undressed(line.text);
 }

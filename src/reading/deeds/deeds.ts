@@ -5,9 +5,9 @@ import type { Cast } from "../entities.ts";
 import type { Saying } from "../statements/statements.ts";
 import type { Tags } from "../tagger/tagger.ts";
 import { type DateAt, dateOf, datesBySentence, statusOf } from "./circumstances.ts";
-import { evidenceOf } from "./evidence.ts";
+import { echoesOf, evidenceOf } from "./evidence.ts";
 import { logOdds, type Note } from "./linear.ts";
-import { type Cluster, mergeNamings, type Naming } from "./merge.ts";
+import { type Cluster, contextOf, mergeNamings, type Naming } from "./merge.ts";
 import { type Part, participantsOf } from "./participants.ts";
 import { prominenceOf } from "./partaking.ts";
 import { type Scene, sceneOf } from "./scene.ts";
@@ -33,7 +33,7 @@ export interface Deed {
 }
 
 /** A word less likely than this to name a deed isn't looked at further. */
-const WORTH_READING = -2;
+const WORTH_READING = -1;
 
 /** The deeds of a report: each once, however often it is named. */
 export function findDeeds(doc: Doc, cast: Cast, tags: Tags, dates: DateAt[], sayings: Saying[]): Deed[] {
@@ -47,13 +47,15 @@ export function findNamings(scene: Scene, dates: DateAt[]): Naming[] {
   const prominence = prominenceOf(scene);
   const bySentence = datesBySentence(doc, dates);
   const namings: Naming[] = [];
-  for (const trigger of findTriggers(doc, scene.tags)) {
+  const triggers = findTriggers(doc, scene.tags);
+  const echoes = echoesOf(scene, triggers);
+  for (const trigger of triggers) {
     if (scene.named[trigger.from] === 1) continue;
-    const odds = logOdds(DEED, (note) => evidenceOf(scene, trigger, note));
+    const odds = logOdds(DEED, (note) => evidenceOf(scene, trigger, echoes, note));
     if (odds < WORTH_READING) continue;
     namings.push({
       trigger, odds, ...participantsOf(scene, trigger, prominence), date: dateOf(scene, trigger, bySentence), status: statusOf(doc, trigger),
-      sentence: doc.sentences.of[trigger.from]!,
+      sentence: doc.sentences.of[trigger.from]!, context: contextOf(scene, trigger),
     });
   }
   return namings;

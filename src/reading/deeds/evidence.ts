@@ -21,7 +21,7 @@ lead("agent", "مراسل مصادر مصدر وزير رءيس");
 const CASUALTY_NEAR = 4;
 
 /** All that speaks for or against a word's naming a deed, told before it is known who takes part. */
-export function evidenceOf(scene: Scene, trigger: Trigger, note: Note): void {
+export function evidenceOf(scene: Scene, trigger: Trigger, echoes: Echoes, note: Note): void {
   const { doc, tags } = scene;
   const { form, margin, weight, type } = trigger;
   note("margin", clamp(margin, 8));
@@ -37,14 +37,63 @@ export function evidenceOf(scene: Scene, trigger: Trigger, note: Note): void {
   if (trigger.pro & Pro.li) note(trigger.verbal ? "لـ on verb" : "لـ on noun");
   if (trigger.pro & Pro.bi) note("بـ");
   if (trigger.pro & Pro.sa) note("سـ");
+  for (const [kind, name] of ALSO) if ((trigger.also & kind) !== 0) note(name);
+  if (trigger.dual) note("dual");
   surroundings(scene, trigger, note);
   speech(scene, trigger, note);
   const place = doc.sentences.of[trigger.from]!;
   if (trigger.from < scene.bodyFrom) note("headline");
   else note(place <= 3 ? "lead" : place > 12 ? "far down" : "middle");
   if (scene.sport) note("sport");
+  const echo = echoes.get(trigger.lemma)!;
+  note("same word again", Math.min(3, Math.log2(echo.count)));
+  const elsewhere = trigger.margin === echo.top ? echo.second : echo.top;
+  if (echo.count > 1) note("margin elsewhere", clamp(elsewhere, 6));
+  if (echo.inHeadline && trigger.from >= scene.bodyFrom) note("in headline too");
+  note("density", scene.density);
+  note(FORM_OF_TYPE[type]?.[form] ?? "");
+  peopleAround(scene, trigger, note);
   note("margin before", clamp(tags.margins.deeds[trigger.from - 1] ?? -4, 4));
   note("margin behind", clamp(tags.margins.deeds[trigger.to] ?? -4, 4));
+}
+
+/** How often a report has each word, how sure the tagger is of it at best and second best. */
+export type Echoes = Map<string, { count: number; top: number; second: number; inHeadline: boolean }>;
+
+export function echoesOf(scene: Scene, triggers: Trigger[]): Echoes {
+  const echoes: Echoes = new Map();
+  for (const { lemma, margin, from } of triggers) {
+    const known = echoes.get(lemma);
+    if (known === undefined) echoes.set(lemma, { count: 1, top: margin, second: Number.NEGATIVE_INFINITY, inHeadline: from < scene.bodyFrom });
+    else {
+      known.count++;
+      if (margin > known.top) [known.top, known.second] = [margin, known.top];
+      else if (margin > known.second) known.second = margin;
+    }
+  }
+  return echoes;
+}
+
+const FAR = 10;
+
+/** Whether anyone or any place stands near enough to have to do with it. */
+function peopleAround(scene: Scene, trigger: Trigger, note: Note): void {
+  const sentence = scene.doc.sentences.of[trigger.from]!;
+  let before = 0;
+  let behind = 0;
+  let placed = false;
+  for (let k = scene.firstStanding[sentence]!; k < scene.firstStanding[sentence + 1]!; k++) {
+    const { at, to, preposition } = scene.standings[k]!;
+    if (to <= trigger.from && trigger.from - to < FAR) before++;
+    else if (at >= trigger.to && at - trigger.to < FAR) {
+      behind++;
+      placed ||= preposition === "في" || preposition === "على";
+    }
+    if (at > trigger.to + FAR) break;
+  }
+  note("actors before", Math.min(2, before));
+  note("actors behind", Math.min(2, behind));
+  if (placed) note("place behind");
 }
 
 const clamp = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));
@@ -53,7 +102,10 @@ const FORMS = ["perfect", "imperfect", "jussive", "participle", "passive-partici
 const FORM = named("form", FORMS);
 const MARGIN_OF_FORM = named("margin of", FORMS);
 const TYPE: Record<string, string> = named("type", ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "APPOINT", "OTHER"]);
+const FORM_OF_TYPE: Record<string, Record<string, string>> = Object.fromEntries(Object.keys(TYPE).map((type) => [type, named(type, FORMS)]));
 const NEED: Record<string, string> = named("need", ["person", "body", "human"]);
+
+const ALSO = (["reporting", "office", "style", "act", "bodyHead", "placeHead", "given", "family", "casualty"] as const).map((kind) => [KIND_BITS[kind], `also ${kind}`] as const);
 
 function surroundings(scene: Scene, trigger: Trigger, note: Note): void {
   const { doc, cast } = scene;
@@ -66,6 +118,7 @@ function surroundings(scene: Scene, trigger: Trigger, note: Note): void {
     const second = LEADS.get(doc.words[trigger.from - 2]?.form ?? "");
     if (second === "wish" || second === "aim" || second === "fear") note("wish two before");
     if (cast.at[trigger.from - 1]! >= 0) note("name before");
+    if ((before!.kinds & KIND_BITS.reporting) !== 0) note("reporting word before");
     if (doc.tokens.kind[trigger.from - 1] === TokenKind.number) note("number before");
   }
   const behind = doc.words[trigger.to];

@@ -16,6 +16,7 @@ export interface Naming {
   date: string | null;
   status: EventStatus;
   sentence: number;
+  context: Set<string>;
 }
 
 /** The namings of one deed, first to last. */
@@ -85,7 +86,11 @@ export function samenessOf(scene: Scene, a: Naming, b: Naming, note: Note): void
     if (scene.verbs[b.trigger.from]! - scene.verbs[a.trigger.to]! > 0) note("another verb between");
     if (sameLemma) note("same word, same sentence");
   } else note("sentences apart", Math.log2(apart));
+  const crowd = a.trigger.type === "ASSAULT" ? "ASSAULT: " : "";
   compareParts(a.parts, b.parts, note);
+  compareRole(a.parts, b.parts, "actor", crowd, note);
+  compareRole(a.parts, b.parts, "recipient", crowd, note);
+  if (apart > 0) note("words in common", Math.min(8, inCommon(a.context, b.context)));
   if (a.place >= 0 && b.place >= 0 && a.placeOdds > 0 && b.placeOdds > 0) note(a.place === b.place ? "same place" : "other place");
   if (a.date !== null && b.date !== null) note(a.date === b.date ? "same date" : "other date");
   if (a.status !== b.status) note("other status");
@@ -112,6 +117,41 @@ function compareParts(a: Part[], b: Part[], note: Note): void {
   else if (shared === 0) note("nobody shared");
   else if (shared === inA || shared === inB) note("all shared");
   if (inA - shared > 0 && inB - shared > 0) note("others in both");
+}
+
+function compareRole(a: Part[], b: Part[], role: Part["role"], prefix: string, note: Note): void {
+  let inA = 0;
+  let inB = 0;
+  let shared = 0;
+  for (const part of a) {
+    if (part.odds <= 0 || part.role !== role) continue;
+    inA++;
+    if (b.some((other) => other.actor === part.actor && other.odds > 0)) shared++;
+  }
+  for (const part of b) if (part.odds > 0 && part.role === role) inB++;
+  if (shared > 0) note(`${prefix}shared ${role}`);
+  else if (inA > 0 && inB > 0) note(`${prefix}other ${role}`);
+}
+
+function inCommon(a: Set<string>, b: Set<string>): number {
+  let count = 0;
+  for (const word of a) if (b.has(word)) count++;
+  return count;
+}
+
+const CONTEXT = 12;
+
+/** The longer words around a deed's word in its sentence: headline, lead and body tell of one deed in the same words. */
+export function contextOf(scene: Scene, trigger: Trigger): Set<string> {
+  const { words, sentences } = scene.doc;
+  const [start, end] = sentences.ranges[sentences.of[trigger.from]!]!;
+  const found = new Set<string>();
+  for (let at = Math.max(start, trigger.from - CONTEXT); at < Math.min(end, trigger.to + CONTEXT); at++) {
+    if (at >= trigger.from && at < trigger.to) continue;
+    const { form } = words[at]!;
+    if (form.length > 3) found.add(form.startsWith("ال") ? form.slice(2) : form);
+  }
+  return found;
 }
 
 const TYPE: Record<string, string> = Object.fromEntries(

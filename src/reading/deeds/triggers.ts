@@ -1,7 +1,7 @@
 import { Pro } from "../../language/clitics.ts";
 import { foldWord } from "../../language/fold.ts";
 import type { DeedNoun, DeedVerb, Frame } from "../../lexicon/entries.ts";
-import { KIND_BITS, type Sense } from "../../lexicon/words.ts";
+import { KIND_BITS, type Sense, type Word } from "../../lexicon/words.ts";
 import type { EventType } from "../../model.ts";
 import type { Doc, Match } from "../doc.ts";
 import type { Tags } from "../tagger/tagger.ts";
@@ -33,6 +33,9 @@ export interface Trigger {
   pro: number;
   pronoun: string;
   lemma: string;
+  /** What else the word may be. */
+  also: number;
+  dual: boolean;
 }
 
 /** Every word and phrase that the lexicon ties to a deed, in order; where phrases overlap, the longest. */
@@ -67,7 +70,7 @@ function longestPhrases(doc: Doc): Map<number, Match & { entry: DeedNoun }> {
 function phraseTrigger({ from, to, letters, pro, entry }: Match & { entry: DeedNoun }, margin: number): Trigger {
   return {
     from, to, type: entry.type, mode: entry.mode, frame: entry.frame, need: entry.need, met: true, weight: entry.weight, margin, form: "phrase",
-    verbal: false, passive: false, definite: false, letters, pro, pronoun: "", lemma: entry.word,
+    verbal: false, passive: false, definite: false, letters, pro, pronoun: "", lemma: entry.word, also: 0, dual: false,
   };
 }
 
@@ -76,28 +79,47 @@ function likeliest(doc: Doc, at: number, senses: Sense[], margin: number): Trigg
   let best: Sense | null = null;
   let top = Number.NEGATIVE_INFINITY;
   let bestMet = true;
+  const raw = doc.text.slice(doc.tokens.start[at]!, doc.tokens.end[at]!);
   for (const sense of senses) {
     const { entry, inflection } = sense;
     if (entry.kind !== "deed" && entry.kind !== "deedNoun") continue;
     if (inflection?.aspect === "jussive" && !opensJussive(doc.words[at - 1]?.form, sense.pro)) continue;
+    if (looksLikeNisba(sense, doc.words[at]!.form) || contradicts(sense, raw)) continue;
     const met = entry.need.startsWith("obj:") ? objectNear(doc, at, entry.need) : true;
     let score = entry.weight + (met ? (entry.need.startsWith("obj:") ? 0.4 : 0) : -0.7) - (sense.pronoun === "" ? 0 : 0.1);
     if (entry.kind === "deedNoun") score += 0.15;
     if (inflection?.aspect === "participle" || inflection?.aspect === "passive-participle") score -= 0.3;
     if (score > top) [best, top, bestMet] = [sense, score, met];
   }
-  return best === null ? null : wordTrigger(at, best, bestMet, margin);
+  return best === null ? null : wordTrigger(at, best, bestMet, margin, doc.words[at]!);
 }
 
-function wordTrigger(at: number, sense: Sense, met: boolean, margin: number): Trigger {
+const OTHER_MEANINGS = KIND_BITS.reporting | KIND_BITS.office | KIND_BITS.style | KIND_BITS.act | KIND_BITS.bodyHead | KIND_BITS.placeHead | KIND_BITS.given | KIND_BITS.family | KIND_BITS.casualty;
+
+function wordTrigger(at: number, sense: Sense, met: boolean, margin: number, word: Word): Trigger {
   const entry = sense.entry as DeedVerb | DeedNoun;
   const form = sense.inflection?.aspect ?? "noun";
   return {
     from: at, to: at + 1, type: entry.type, mode: entry.mode, frame: entry.frame, need: entry.need, met, weight: entry.weight, margin, form,
     verbal: form === "perfect" || form === "imperfect" || form === "jussive", passive: sense.inflection?.voice === "passive",
     definite: sense.definite, letters: sense.letters - (sense.definite ? 2 : 0), pro: sense.pro, pronoun: sense.pronoun,
-    lemma: entry.kind === "deed" ? entry.lemma : entry.word,
+    lemma: entry.kind === "deed" ? entry.lemma : entry.word, also: word.kinds & OTHER_MEANINGS,
+    dual: sense.inflection !== undefined ? sense.inflection.number === "dual" : /(?:ان|ين)$/.test(word.form) && !/[انين]$/.test(entry.kind === "deedNoun" ? entry.word : ""),
   };
+}
+
+/** `اجتماعي` is far more often "social" than the construct dual of `اجتماع`; the same goes for `تطبيعي`, `انتخابي`. */
+function looksLikeNisba({ entry, inflection, pronoun }: Sense, form: string): boolean {
+  if (pronoun !== "" || !form.endsWith("ي")) return false;
+  if (inflection !== undefined) return inflection.aspect === "masdar" && inflection.number === "dual";
+  return entry.kind === "deedNoun" && !/[يى]$/.test(entry.word);
+}
+
+/** What the written vowel signs rule out: a verb with tanwin (`فجرًا`), a march with a doubled ي (`مسيّرة` is a drone); and a jussive of the first person (`لنقل`). */
+function contradicts({ entry, inflection }: Sense, raw: string): boolean {
+  if (inflection?.aspect === "jussive" && inflection.person !== undefined && inflection.person !== 3) return true;
+  if (inflection !== undefined && inflection.aspect !== "masdar" && !inflection.aspect.endsWith("participle") && raw.includes("\u064b")) return true;
+  return entry.kind === "deedNoun" && entry.word === "مسيرة" && raw.includes("ي\u0651");
 }
 
 const SHORTENING = new Set(["لم", "لن", "ان", "الا", "كي", "لكي", "حتي", "لا", "ولم", "ولن", "وان", "بان", "لان", "فلم", "فلن"]);

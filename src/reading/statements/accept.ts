@@ -1,18 +1,53 @@
+import { Pro } from "../../language/clitics.ts";
 import type { Content } from "./content.ts";
 import type { Cue } from "./cues.ts";
 import { isAdverbial, isInside } from "./extent.ts";
-import type { Ground } from "./ground.ts";
+import { actorAt, formAt, type Ground, sentenceStart } from "./ground.ts";
+import { ACCEPT_WEIGHTS } from "./weights.ts";
 
-/** Is this really a saying? What the tagger thinks of the cue, the lexicon's weight of it, and what leads to the content decide together. */
-export function accept(ground: Ground, cue: Cue, content: Content, nested: boolean): boolean {
-  return scoreOf(ground, cue, content, nested) > 0;
+/** Somewhat less than even odds are enough: a saying missed costs the record more than one that can be struck out. */
+const LEAST = -0.4;
+
+/** Is this really a saying? What the tagger thinks of the cue, how the lexicon weighs it, and what leads to the content decide together. */
+export function accept(ground: Ground, cue: Cue, content: Content, named: boolean, nested: boolean): boolean {
+  let score = 0;
+  for (const [sign, value] of signsOf(ground, cue, content, named, nested)) score += value * (ACCEPT_WEIGHTS[sign] ?? 0);
+  return score > LEAST;
 }
 
-export function scoreOf(ground: Ground, cue: Cue, content: Content, nested: boolean): number {
-  if (content.to - content.from < 1) return -10;
-  if (cue.form === "colon" || cue.form === "noun") return cue.margin;
-  if (isInside(ground.doc, ground.quoteAt, cue.from) && cue.margin <= 0) return -10;
-  const lead = content.marker === "أن" || (content.marker === "quote" && content.direct) ? 2.5 : content.marker === "obj" ? -1.5 : content.marker === "before" ? 0 : 0.5;
-  const form = cue.form === "participle" && !isAdverbial(ground.doc, cue) ? -3 : 0;
-  return cue.margin + (cue.weight - 0.7) * 3 + lead + form - (nested ? 1 : 0);
+/** Beyond this the tagger's margin says no more. */
+const FIRM_MARGIN = 6;
+
+/**
+ * What speaks for or against a saying, as names with values; `train/accept.ts` learns their weights. `named` says that the subject
+ * stands before the cue, `nested` that another saying tells it.
+ */
+export function signsOf(ground: Ground, cue: Cue, content: Content, named: boolean, nested: boolean): [sign: string, value: number][] {
+  const { doc } = ground;
+  const kind = cue.form === "participle" && !isAdverbial(doc, cue) ? "adjective" : cue.form;
+  const marker = content.marker === "أن" ? "that" : ["obj", "quote", "colon", "before"].includes(content.marker) ? content.marker : "preposition";
+  const signs: [string, number][] = [
+    ["bias", 1], ["margin", Math.max(-FIRM_MARGIN, Math.min(FIRM_MARGIN, cue.margin))], ["weight", cue.weight],
+    [`form ${kind}`, 1], [`marker ${marker}`, 1],
+  ];
+  const when = (condition: boolean, sign: string, value = 1) => {
+    if (condition) signs.push([sign, value]);
+  };
+  when(content.direct, "direct");
+  when(nested, "nested");
+  when(named, "subject ahead");
+  when(!named && hasActor(ground, content.subject[0], content.subject[1]), "subject behind");
+  when(isInside(doc, ground.quoteAt, cue.from), "quoted");
+  when((cue.pro & Pro.wa) !== 0, "joined");
+  when(cue.pronoun !== "", "pronoun");
+  when(cue.from === sentenceStart(doc, cue.from), "opens sentence");
+  when(content.to - content.from < 3, "short content");
+  when(content.marker !== "before", "distance", Math.min(20, Math.max(0, content.from - cue.to)) / 10);
+  when(/^(?:بعد|قبل|عند|اثناء|خلال|في|من|الي|علي|عن|بين|هذا|هذه|اي|كل|بعض|او)$/.test(formAt(doc, cue.from - 1)), "governed");
+  return signs;
+}
+
+function hasActor(ground: Ground, from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 12); at++) if (actorAt(ground, at) >= 0) return true;
+  return false;
 }

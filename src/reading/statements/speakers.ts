@@ -1,4 +1,3 @@
-import { Pro } from "../../language/clitics.ts";
 import { TokenKind } from "../../language/tokens.ts";
 import { KIND_BITS } from "../../lexicon/words.ts";
 import { isStyle } from "../names.ts";
@@ -27,14 +26,33 @@ export function speakersOf(ground: Ground, cue: Cue, content: Content, ahead: nu
   if (ahead.length > 0) return ahead;
   const known = floor !== null && floor.speakers.length > 0 && floor.speakers.some((index) => agrees(ground, index, cue));
   const behind = subjectsIn(ground, from, to, cue.form === "source").filter((index, order) => order > 0 || !known || agrees(ground, index, cue));
+  const goesOn = governing ?? floor?.speakers ?? [];
+  if (behind.length === 1 && goesOn.length > 0 && !goesOn.includes(behind[0]!) && isAccused(cue, content)) return goesOn;
   if (behind.length > 0) return issuersOf(ground, behind, from, to, floor);
+  const late = cue.form === "verb" ? lateSubject(ground, from, to) : [];
+  if (late.length > 0) return late;
   const named = definiteSubject(ground, from, to, floor);
   if (named.length > 0) return named;
   const unnamed = unnamedSubject(ground, from, to);
   if (unnamed.length > 0) return unnamed;
   if (cue.form === "source") return /^(?:قوله|قولها|قولهم|تعبيره|تعبيرها|وصفه|وصفها|رايه|رايها|تقديره)$/.test(formAt(ground.doc, from)) ? (governing ?? floor?.speakers ?? []) : [];
   if (cue.form === "noun") return nounSpeakers(ground, cue, governing, floor);
-  return floorSpeakers(ground, cue, floor);
+  return floorSpeakers(ground, cue, floor, governing);
+}
+
+/** Verbs that need an object beside what they say of it: the one name between `اتهم` and `ب` is the accused. */
+const WITH_OBJECT = /^(?:اتهم|وصف|شبه)$/;
+const isAccused = (cue: Cue, content: Content): boolean => cue.pronoun === "" && WITH_OBJECT.test(cue.lemma) && (content.marker === "ب" || content.marker === "أن");
+
+/** `ويجيب عن هذا السؤال القسم:`, `كشفت للصحيفة مصادر أن`: a subject that stands last, behind whom or what it is said to. */
+function lateSubject(ground: Ground, from: number, to: number): number[] {
+  let at = to - 1;
+  while (at > from && signAt(ground.doc, at) !== "") at--;
+  const index = at > from ? actorAt(ground, at) : -1;
+  if (index < 0) return [];
+  let first = ground.described[at]?.from ?? at;
+  while (first > from && actorAt(ground, first - 1) === index) first--;
+  return first > from && !isGoverned(ground, first) && !isGoverned(ground, first - 1) ? [ownerAt(ground, first, index)] : [];
 }
 
 /** `نقلت الصحيفة عن X قوله`: behind عن stands whose saying it is; else a saying with a pronoun goes on with whoever speaks. */
@@ -54,13 +72,18 @@ function participleSpeakers(ground: Ground, cue: Cue, floor: Floor | null, gover
   if (governing !== null && governing.length > 0) return governing;
   const clause = subjectsInClause(ground, sentenceStart(ground.doc, cue.from), cue.from);
   if (clause.length > 0 && clause.some((index) => agrees(ground, index, cue))) return clause;
-  return floorSpeakers(ground, cue, floor);
+  return floorSpeakers(ground, cue, floor, null);
 }
 
-function floorSpeakers(ground: Ground, cue: Cue, floor: Floor | null): number[] {
+/** A verb without a subject of its own: inside a sentence it goes on with that sentence's subject, at its opening with whoever spoke last. */
+function floorSpeakers(ground: Ground, cue: Cue, floor: Floor | null, governing: number[] | null): number[] {
+  if (governing !== null && governing.some((index) => agrees(ground, index, cue))) return governing;
+  const start = sentenceStart(ground.doc, cue.from);
+  if (cue.from - start > 3 && governing === null) {
+    const main = subjectsInClause(ground, start, cue.from).filter((index) => ground.cast.actors[index]!.kind !== "place" || cue.gender === "f");
+    if (main.length > 0 && main.some((index) => agrees(ground, index, cue))) return main;
+  }
   if (floor !== null && floor.speakers.length > 0 && (floor.speakers.length > 1 || agrees(ground, floor.speakers[0]!, cue))) return floor.speakers;
-  const clause = (cue.pro & Pro.wa) === 0 ? subjectsInClause(ground, sentenceStart(ground.doc, cue.from), cue.from) : [];
-  if (clause.some((index) => agrees(ground, index, cue))) return clause;
   const recent = lastBefore(ground, cue);
   return recent >= 0 ? [recent] : (floor?.speakers ?? []);
 }
@@ -87,7 +110,7 @@ export function subjectsIn(ground: Ground, from: number, to: number, governed = 
       const owner = ownerAt(ground, at, index);
       found.push(owner);
     } else if (isJoined(ground, at) && !found.includes(index)) found.push(index);
-    else if (ground.cast.actors[found[0]!]!.anonymous && found.length === 1 && ground.cast.actors[index]!.kind === "person" && isApposed(ground, at)) return [index];
+    else if (ground.cast.actors[found[0]!]!.anonymous && found.length === 1 && isApposed(ground, at, index)) return [index];
   }
   return found;
 }
@@ -99,14 +122,18 @@ function ownerAt(ground: Ground, at: number, index: number): number {
 }
 
 /** `لمراسل الميادين في جنيف، موسى عاصي`: the name behind a comma is the unnamed one's. */
-const isApposed = (ground: Ground, at: number): boolean => isComma(ground.doc, at - 1) || isComma(ground.doc, at - 2);
+function isApposed({ doc, cast, described }: Ground, at: number, index: number): boolean {
+  const comma = isComma(doc, at - 1) ? at - 1 : isComma(doc, at - 2) ? at - 2 : -1;
+  return comma > 0 && cast.actors[index]!.kind === "person" && described[comma - 1]?.owner !== index;
+}
 
 /** Has ب, ل or ك written onto it. */
 function isPrefixed(ground: Ground, at: number): boolean {
   const { doc, cast } = ground;
   const form = formAt(doc, at);
   if (!/^[وف]?[بلك]/.test(form)) return false;
-  const actor = cast.actors[actorAt(ground, at)]!;
+  const actor = cast.actors[actorAt(ground, at)];
+  if (actor === undefined) return false;
   const start = doc.tokens.start[at]!;
   const starts = (place: { from: number; span: [number, number] }) => place.from === at && place.span[0] > start && /[بلك]/.test(doc.text.slice(start, place.span[0]));
   return /^[وف]?لل/.test(form) || actor.mentions.some(starts) || actor.descriptions.some(starts);
@@ -129,7 +156,7 @@ const opensClause = (form: string): boolean =>
 const REACH = 30;
 
 /** The subject of a verb that stands before it: the antecedent of `الذي`, or the noun phrase from the clause's opening up to the verb. */
-export function subjectAhead(ground: Ground, cue: Cue): number[] {
+export function subjectAhead(ground: Ground, cue: Cue, outer: number[] = []): number[] {
   const { doc, cast } = ground;
   const start = Math.max(sentenceStart(doc, cue.from), cue.from - REACH);
   let end = cue.from;
@@ -149,13 +176,20 @@ export function subjectAhead(ground: Ground, cue: Cue): number[] {
     }
   }
   const from = at + 1;
-  if (from >= end) return [];
+  if (from >= end || opensAdverbial(ground, from)) return [];
   const opener = formAt(doc, at);
+  if (/^بلاد(?:ه|ها|هم|نا|ي)$/.test(formAt(doc, end - 1))) return nationOf(ground, outer);
   const subjects = subjectsInClause(ground, from, end);
   // `وكانت وسائل إعلام قد ذكرت`: an unnamed source between the two verbs.
   if (subjects.length === 0 && /^[وف]?كان/.test(opener)) return unnamedSubject(ground, from, end);
   if (subjects.length === 0 || (bare > 2 && !subjects.some((index) => agrees(ground, index, cue)))) return [];
   return lastPerson(ground, from, end, subjects);
+}
+
+/** `وفي مدينة رفح، أعلنت…`: place, time or occasion fronted, with the subject still to come. */
+function opensAdverbial({ doc }: Ground, from: number): boolean {
+  const form = formAt(doc, from);
+  return PREPOSITIONS_BEFORE_SUBJECT.has(form) || PREPOSITIONS_BEFORE_SUBJECT.has(form.replace(/^[وف]/, "")) || /^[وف]?ب(?:ال|عد|حسب)/.test(form);
 }
 
 /** `القيادي في حركة X فلان يتهم`: of a noun phrase right before its verb, the person named last, unless a preposition governs him. */
@@ -167,6 +201,16 @@ function lastPerson(ground: Ground, from: number, end: number, subjects: number[
   let first = at;
   while (first > from && actorAt(ground, first - 1) === last) first--;
   return isGoverned(ground, first) ? subjects : [last];
+}
+
+/** `بلاده`: the country of whoever tells it, by the lexicon or by the nisba of an office (وزير الخارجية القطري). */
+function nationOf({ doc, cast }: Ground, speakers: number[]): number[] {
+  const actor = cast.actors[speakers[0] ?? -1];
+  if (actor === undefined) return [];
+  const demonyms = actor.descriptions.flatMap(({ from, to }) => doc.words.slice(from, to)).flatMap(({ senses }) => senses.flatMap(({ entry }) => (entry.kind === "demonym" ? [entry.iso] : [])));
+  const iso = actor.country || demonyms[0];
+  const index = cast.actors.findIndex((other) => other.entry?.kind === "country" && other.entry.iso === iso);
+  return index >= 0 ? [index] : [];
 }
 
 const FINITE = new Set(["perfect", "imperfect"]);
@@ -255,6 +299,13 @@ export function unnamedSubject(ground: Ground, from: number, end: number): numbe
   if (index < 0) return [];
   note(ground, index);
   return [index];
+}
+
+/** Who stands behind a cue that trails what it reports: `، بحسب ما نقلت الوكالة`. */
+export function attributedTo(ground: Ground, content: Content): number[] {
+  const [from, to] = content.subject;
+  const named = subjectsIn(ground, from, to, true);
+  return named.length > 0 ? named : unnamedSubject(ground, from, to);
 }
 
 /** The last actor before a cue that its verb can agree with, people and bodies only. */

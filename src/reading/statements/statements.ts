@@ -9,7 +9,7 @@ import { actOf } from "./acts.ts";
 import { type Content, contentOf } from "./content.ts";
 import { type Cue, findCues } from "./cues.ts";
 import { groundOf } from "./ground.ts";
-import { type Floor, speakersOf, subjectAhead } from "./speakers.ts";
+import { attributedTo, type Floor, speakersOf, subjectAhead } from "./speakers.ts";
 import { quotedSource, relaysOf } from "./via.ts";
 
 /** A saying, with actors by index. */
@@ -45,9 +45,9 @@ export function findStatements(doc: Doc, cast: Cast, tags: Tags, actsOf: (lemma:
     open = open.filter(({ saying }) => saying.tokens[1] > cue.from);
     here = here.filter(({ saying }) => doc.sentences.of[saying.cueToken] === doc.sentences.of[cue.from]);
     const outer = open.at(-1)?.saying ?? null;
-    const ahead = cue.form === "verb" ? subjectAhead(ground, cue) : [];
+    const ahead = cue.form === "verb" ? subjectAhead(ground, cue, outer?.speakers) : [];
     const content = contentOf(ground, cue, ahead.length > 0);
-    if (content === null || !accept(ground, cue, content, outer !== null)) continue;
+    if (content === null || !accept(ground, cue, content, ahead.length > 0, outer !== null)) continue;
     const governing = (here.findLast((told) => !told.nested && told.saying.tokens[1] <= cue.from) ?? here.findLast((told) => told.saying.tokens[1] <= cue.from))?.saying.speakers ?? null;
     const subjects = speakersOf(ground, cue, content, ahead, floor, governing);
     const source = quotedSource(ground, cue, content);
@@ -55,7 +55,7 @@ export function findStatements(doc: Doc, cast: Cast, tags: Tags, actsOf: (lemma:
     if (content.marker === "before") {
       const attributed = here.findLast(({ saying, nested }) => !nested && saying.tokens[0] < content.to && saying.tokens[1] > content.from)?.saying;
       if (attributed !== undefined) {
-        attributed.via.push(...[...source, ...subjects].filter((index) => !attributed.speakers.includes(index) && !attributed.via.includes(index)));
+        attributed.via.push(...[...source, ...attributedTo(ground, content)].filter((index) => !attributed.speakers.includes(index) && !attributed.via.includes(index)));
         continue;
       }
     }

@@ -11,7 +11,6 @@ import { distribution } from "./classes.ts";
 
 /** How far left and right the tagger looks. */
 export const REACH = 2;
-const OFFSETS = [-2, -1, 0, 1, 2] as const;
 
 const FUNCTION_WORDS = new Set(
   ("من في علي الي عن مع بين خلال بعد قبل عند منذ حتي حول ضد تحت فوق امام لدي دون عبر نحو ان انه انها التي الذي الذين هذا هذه ذلك تلك " +
@@ -89,8 +88,6 @@ export function wordFeatures(word: Word): { near: string[]; far: string[] } {
 export function featuresAt(features: { near: string[]; far: string[] }, offset: number): string[] {
   return (Math.abs(offset) <= 1 ? features.near : features.far).map((feature) => `${offset}${feature}`);
 }
-
-export const offsets = OFFSETS;
 
 /** The class pairs that are features: [left, right] as offsets from the token. */
 export const classPairs: readonly [number, number][] = [[-1, 0], [0, 1], [-2, -1], [-1, 1], [1, 2]];

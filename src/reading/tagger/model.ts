@@ -1,4 +1,4 @@
-/** The heads of the tagger: each labels every token on its own. */
+/** The heads of the tagger: each labels every token on its own. Label 0 is "none of these". */
 export const HEADS = {
   names: ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"],
   nominals: ["O", "B-DESC", "I-DESC", "B-SRC", "I-SRC"],
@@ -8,70 +8,98 @@ export const HEADS = {
 export type Head = keyof typeof HEADS;
 
 export const headNames = Object.keys(HEADS) as Head[];
-/** Where each head's labels begin in a vector over all labels of all heads. */
+/**
+ * Where each head's labels begin in a vector of scores over all heads. Label 0 has no column: scores say how much better a label is
+ * than it.
+ */
 export const headStart = {} as Record<Head, number>;
-let labels = 0;
+let columns = 0;
 for (const head of headNames) {
-  headStart[head] = labels;
-  labels += HEADS[head].length;
+  headStart[head] = columns;
+  columns += HEADS[head].length - 1;
 }
-/** Labels of all heads together. */
-export const LABELS = labels;
+/** Columns of a vector of scores. */
+export const COLUMNS = columns;
 
-/** Weights by feature, over all labels of all heads; and for each head a matrix of transitions, row = label before. */
+/** Where a token looks for words, in tokens from itself. */
+export const OFFSETS = [-2, -1, 0, 1, 2] as const;
+
+/** Scores are whole numbers; this many are 1 in log-odds. */
+export const UNIT = 64;
+
+/** What was learnt: scores by feature, a column a label; and for each head a matrix of transitions, row = label before. */
 export interface TaggerModel {
-  weights: (feature: string) => Float32Array | undefined;
-  has: (feature: string) => boolean;
-  transitions: Record<Head, Float32Array>;
+  /** Scores of a feature that stands for itself. */
+  weights: (feature: string) => Int16Array | undefined;
+  /** Scores of a word's feature seen from each of `OFFSETS`, one vector behind the other. */
+  wordWeights: (feature: string) => Int16Array | undefined;
+  transitions: Record<Head, Int32Array>;
 }
 
-const ZERO = 0x4e00;
-const SCALE = 64;
+const ZERO = 0x4e00 + 4096;
 
 /**
- * The file form: a line a feature, `feature<TAB>(label, weight)…`, a label being one letter from "A" on and a weight one CJK character
- * whose code says how far it lies from U+4E00 + 4096, in 1/64. Transitions are features named `>head`.
+ * The file form: a line a feature, `feature<TAB>(column, score)…`, a column being one letter from "A" on and a score one CJK character
+ * whose code says how far it lies from U+5E00. A word's features open with their offset; transitions are named `>head label`.
  */
 export function encodeModel(weights: Map<string, Float32Array>): string {
   const lines: string[] = [];
   for (const [feature, values] of [...weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
     let line = "";
-    values.forEach((value, label) => {
-      const step = Math.max(-4096, Math.min(4095, Math.round(value * SCALE)));
-      if (step !== 0) line += String.fromCharCode(65 + label) + String.fromCharCode(ZERO + 4096 + step);
+    values.forEach((value, column) => {
+      const score = Math.max(-4096, Math.min(4095, Math.round(value * UNIT)));
+      if (score !== 0) line += String.fromCharCode(65 + column) + String.fromCharCode(ZERO + score);
     });
     if (line !== "") lines.push(`${feature}\t${line}`);
   }
   return `${lines.join("\n")}\n`;
 }
 
-/** Reads the file form. Weights are unpacked when first asked for. */
+/** Reads the file form. Scores are unpacked when first asked for. */
 export function decodeModel(file: string): TaggerModel {
-  const packed = new Map<string, string>();
-  let from = 0;
-  while (from < file.length) {
+  const plain = new Map<string, string | Int16Array>();
+  const byWord = new Map<string, string[] | Int16Array>();
+  for (let from = 0; from < file.length; ) {
     const end = file.indexOf("\n", from);
     const tab = file.indexOf("\t", from);
-    packed.set(file.slice(from, tab), file.slice(tab + 1, end));
+    const packed = file.slice(tab + 1, end);
+    const sign = file[from] === "-" ? 1 : 0;
+    const digit = file.charCodeAt(from + sign) - 0x30;
+    if (digit >= 0 && digit <= 2) {
+      const feature = file.slice(from + sign + 1, tab);
+      const parts = (byWord.get(feature) as string[] | undefined) ?? [];
+      parts[(sign === 1 ? -digit : digit) + 2] = packed;
+      byWord.set(feature, parts);
+    } else plain.set(file.slice(from, tab), packed);
     from = end + 1;
   }
-  const unpack = (line: string, size: number): Float32Array => {
-    const values = new Float32Array(size);
-    for (let at = 0; at + 1 < line.length; at += 2) values[line.charCodeAt(at) - 65] = (line.charCodeAt(at + 1) - ZERO - 4096) / SCALE;
-    return values;
-  };
-  const transitions = {} as Record<Head, Float32Array>;
+  const transitions = {} as Record<Head, Int32Array>;
   for (const head of headNames) {
     const size = HEADS[head].length;
-    transitions[head] = new Float32Array(size * size);
-    for (let before = 0; before < size; before++) transitions[head].set(unpack(packed.get(`>${head}${before}`) ?? "", size), before * size);
+    transitions[head] = new Int32Array(size * size);
+    for (let before = 0; before < size; before++) unpack((plain.get(`>${head}${before}`) as string | undefined) ?? "", transitions[head], before * size);
   }
   return {
-    has: (feature) => packed.has(feature),
     weights: (feature) => {
-      const line = packed.get(feature);
-      return line === undefined ? undefined : unpack(line, LABELS);
+      const known = plain.get(feature);
+      if (typeof known !== "string") return known;
+      const values = unpack(known, new Int16Array(COLUMNS), 0);
+      plain.set(feature, values);
+      return values;
+    },
+    wordWeights: (feature) => {
+      const known = byWord.get(feature);
+      if (known === undefined || known instanceof Int16Array) return known;
+      const values = new Int16Array(OFFSETS.length * COLUMNS);
+      known.forEach((packed, k) => unpack(packed, values, k * COLUMNS));
+      byWord.set(feature, values);
+      return values;
     },
     transitions,
   };
+}
+
+function unpack<Scores extends Int16Array | Int32Array>(packed: string, into: Scores, start: number): Scores {
+  for (let place = 0; place + 1 < packed.length; place += 2) into[start + packed.charCodeAt(place) - 65] = packed.charCodeAt(place + 1) - ZERO;
+  return into;
 }

@@ -1,10 +1,13 @@
 import { type Kysely, sql } from "kysely";
 
 /**
- * What was found and what was read of it. `day` is the day a row counts under, for order and filters: an event's own where the report
- * dates it, else the report's; empty where neither is known. Rows of a reading belong to the article's current
- * version; a superseded version keeps its text, from which its reading can be made again. Spans are UTF-16 offsets
- * into `articles.text`, end exclusive.
+ * What was found and what was read of it.
+ *
+ * - `day` is what a row counts under in order and filters: an event's own day where the report dates it, else the report's. It is a
+ *   number, `days.ts` says which: these columns are in every index, and 50,000 reports make millions of entries.
+ * - Rows of a reading belong to the article's current version; a superseded version keeps its text, from which its
+ *   reading can be made again. `n` is a row's place in its list of the reading.
+ * - Spans are UTF-16 offsets into `articles.text`, end exclusive.
  */
 const statements = [
   // Every version of every article, the text last so that the other columns are read without it.
@@ -13,7 +16,7 @@ const statements = [
     id text not null,
     version integer not null,
     current integer not null,
-    day text not null,
+    day integer not null,
     published text,
     outlet text,
     url text,
@@ -57,6 +60,7 @@ const statements = [
     id integer primary key,
     key text not null unique,
     kind text not null,
+    folded text not null,
     name text not null,
     name_en text,
     country text,
@@ -70,10 +74,8 @@ const statements = [
     n integer not null,
     id text not null,
     subject integer not null references subjects,
-    day text not null,
-    kind text not null,
+    day integer not null,
     name text not null,
-    folded text not null,
     name_en text,
     country text,
     mentions integer not null,
@@ -97,7 +99,7 @@ const statements = [
     entity integer not null,
     n integer not null,
     subject integer not null references subjects,
-    day text not null,
+    day integer not null,
     title text not null,
     folded text not null,
     "of" text,
@@ -108,7 +110,7 @@ const statements = [
     end integer not null,
     primary key (article, entity, n)
   ) strict, without rowid`,
-  `create index offices_by_subject on offices (subject, folded, day, title)`,
+  `create index offices_by_subject on offices (subject, title)`,
 
   `create table dates (
     article integer not null,
@@ -124,7 +126,7 @@ const statements = [
     article integer not null references articles,
     n integer not null,
     id text not null,
-    day text not null,
+    day integer not null,
     date text,
     type text not null,
     mode text,
@@ -134,10 +136,8 @@ const statements = [
     triggers text not null,
     primary key (article, n)
   ) strict, without rowid`,
-  `create index events_by_day on events (day, article, n)`,
-  `create index events_by_type on events (type, day, article, n)`,
+  `create index events_by_day on events (day, article, n, type, status)`,
   `create index events_by_place on events (place, day, article, n) where place is not null`,
-  `create index events_by_status on events (status, day, article, n) where status <> 'actual'`,
 
   `create table event_participants (
     article integer not null,
@@ -146,7 +146,7 @@ const statements = [
     n integer not null,
     entity integer not null,
     subject integer not null references subjects,
-    day text not null,
+    day integer not null,
     primary key (article, event, role, n)
   ) strict, without rowid`,
   `create index event_participants_by_subject on event_participants (subject, day, article, event, role)`,
@@ -155,7 +155,7 @@ const statements = [
     article integer not null references articles,
     n integer not null,
     id text not null,
-    day text not null,
+    day integer not null,
     act text not null,
     mode text not null,
     cue_start integer not null,
@@ -164,8 +164,7 @@ const statements = [
     end integer not null,
     primary key (article, n)
   ) strict, without rowid`,
-  `create index statements_by_day on statements (day, article, n)`,
-  `create index statements_by_act on statements (act, day, article, n)`,
+  `create index statements_by_day on statements (day, article, n, act)`,
 
   // Speakers, relays (from the speaker outward, in the order of n) and addressees.
   `create table statement_parties (
@@ -175,7 +174,7 @@ const statements = [
     n integer not null,
     entity integer not null,
     subject integer not null references subjects,
-    day text not null,
+    day integer not null,
     primary key (article, statement, role, n)
   ) strict, without rowid`,
   `create index statement_parties_by_subject on statement_parties (subject, role, day, article, statement)`,

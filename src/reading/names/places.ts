@@ -1,0 +1,35 @@
+import type { Doc } from "../doc.ts";
+import type { Range } from "./people.ts";
+import { goesOn, isArabic, isDemonym } from "./shape.ts";
+
+const DIRECTIONS = new Set("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط محيط اطراف ضواحي داخل نحو جوار قرب".split(" "));
+const SIDES = new Set("الشمالي الجنوبي الشرقي الغربي الشماليه الجنوبيه الشرقيه الغربيه".split(" "));
+const COUNTRYSIDE = /^[وبل]?ريف$/;
+
+/** A place's name without type word or direction in front (`مدينة غزة` → `غزة`) and nisba behind, with the noun that belongs to it (`مطار …`, `ريف … الشرقي`). */
+export function properPlace(doc: Doc, first: number, end: number, isListed: (from: number, to: number) => boolean): Range {
+  let from = first;
+  let to = end;
+  while (to - from > 1 && !isListed(from, to) && isOutside(doc, from)) from++;
+  while (to - from > 1 && !isListed(from, to) && isDemonym(doc.words[to - 1]!)) to--;
+  return withInsideNoun(doc, from, to);
+}
+
+/** A direction or a noun for a kind of place that is no part of the name behind it. */
+export function isOutside(doc: Doc, at: number): boolean {
+  const word = doc.words[at]!;
+  return DIRECTIONS.has(word.form.replace(/^[وبل](?=...)/, "")) || word.senses.some(({ entry, definite }) => entry.kind === "placeHead" && !entry.inside && !definite);
+}
+
+function withInsideNoun(doc: Doc, from: number, end: number): Range {
+  if (from === 0 || !goesOn(doc, from) || !isArabic(doc, from - 1)) return [from, end];
+  const before = doc.words[from - 1]!;
+  if (!COUNTRYSIDE.test(before.form)) return [from, end];
+  const to = goesOn(doc, end) && SIDES.has(doc.words[end]!.form) ? end + 1 : end;
+  return [from - 1, to];
+}
+
+/** What deeds and units are named after is no place there: `طوفان الأقصى`, `كتائب شهداء الأقصى`. */
+const NAMED_AFTER = new Set("طوفان انتفاضه شهداء كتاءب كتايب سيوف عمليه معركه درع بركان عاصفه غضب نبع".split(" "));
+export const isNamesake = (doc: Doc, from: number): boolean =>
+  from > 0 && goesOn(doc, from) && NAMED_AFTER.has(doc.words[from - 1]!.form.replace(/^[وبل](?=....)/, ""));

@@ -1,0 +1,32 @@
+/**
+ * Weights of what speaks for a saying (`signsOf` in accept.ts), learned by `train/accept.ts` from annotated reports: logistic regression,
+ * so that a sum above 0 means "more likely a saying than not". Change them by training anew, not by hand.
+ */
+export const ACCEPT_WEIGHTS: Readonly<Record<string, number>> = {
+  bias: -3.55,
+  direct: 0.22,
+  distance: -1.09,
+  "form adjective": -2.73,
+  "form colon": 0.36,
+  "form noun": -1.53,
+  "form participle": 0.47,
+  "form source": -0.26,
+  "form verb": 0.14,
+  governed: -1.54,
+  joined: 0.07,
+  margin: 0.38,
+  "marker before": -1.70,
+  "marker colon": 0.12,
+  "marker obj": -1.45,
+  "marker preposition": -0.61,
+  "marker quote": -0.17,
+  "marker that": 0.25,
+  nested: -1.69,
+  "opens sentence": 0.81,
+  pronoun: 0.24,
+  quoted: -0.85,
+  "short content": -1.18,
+  "subject ahead": 1.65,
+  "subject behind": 0.85,
+  weight: 4.32,
+};
