@@ -9,19 +9,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { compile } from "../src/lexicon/lexicon.ts";
-import { phraseWords } from "../src/lexicon/lexicon.ts";
+import { compile, phraseWords } from "../src/lexicon/lexicon.ts";
 import { tables } from "../src/lexicon/tables.ts";
 import { Words } from "../src/lexicon/words.ts";
+import { type Doc, prepare } from "../src/reading/doc.ts";
 import { castOf } from "../src/reading/entities.ts";
 import { findNames } from "../src/reading/names.ts";
 import { addNominals } from "../src/reading/nominals.ts";
-import { type Doc, prepare } from "../src/reading/doc.ts";
 import { signsOf } from "../src/reading/statements/accept.ts";
+import { subjectAhead } from "../src/reading/statements/ahead.ts";
 import { type Content, contentOf } from "../src/reading/statements/content.ts";
 import { type Cue, findCues } from "../src/reading/statements/cues.ts";
 import { groundOf } from "../src/reading/statements/ground.ts";
-import { subjectAhead } from "../src/reading/statements/speakers.ts";
 import { decodeModel, encodeModel } from "../src/reading/tagger/model.ts";
 import { Tagger } from "../src/reading/tagger/tagger.ts";
 import { train } from "./crf.ts";
@@ -33,7 +32,12 @@ interface Sample {
   said: boolean;
 }
 
-const { values: flags } = parseArgs({ options: { data: { type: "string", default: join(import.meta.dirname, "../../shared") }, model: { type: "string", multiple: true } } });
+const { values: flags } = parseArgs({
+  options: {
+    data: { type: "string", default: join(import.meta.dirname, "../../shared") },
+    model: { type: "string", multiple: true },
+  },
+});
 const FOLDS = 3;
 const lexicon = compile(tables);
 const words = new Words(lexicon);
@@ -41,7 +45,7 @@ const reports = readGold(join(flags.data, "gold/train"));
 const samples = reports.map(() => [] as Sample[]);
 for (let fold = 0; fold < FOLDS; fold++) {
   const model = decodeModel(flags.model?.[fold] ? readFileSync(flags.model[fold], "utf8") : taggerWithout(fold));
-  const known = new Words(lexicon, (form) => model.has(`0w=${form}`));
+  const known = new Words(lexicon, (form) => model.wordWeights(`w=${form}`) !== undefined);
   const tagger = new Tagger(model);
   reports.forEach((report, index) => {
     if (index % FOLDS === fold) samples[index] = samplesOf(report, known, tagger, fold);
@@ -51,12 +55,18 @@ for (let fold = 0; fold < FOLDS; fold++) {
 /** A tagger that has not seen the reports of one fold. */
 function taggerWithout(fold: number): string {
   const outside = ["aqmar.jsonl", "wojood_sample_train.jsonl", "wojood_sample_val.jsonl"].flatMap((file) =>
-    readFileSync(join(flags.data, "ner", file), "utf8").split("\n").filter(Boolean).map((line, index) => {
-      const { tokens, tags } = JSON.parse(line) as { tokens: string[]; tags: string[] };
-      return taggedSentence(`${file}:${index}`, tokens, tags, words);
-    }));
+    readFileSync(join(flags.data, "ner", file), "utf8")
+      .split("\n")
+      .filter(Boolean)
+      .map((line, index) => {
+        const { tokens, tags } = JSON.parse(line) as { tokens: string[]; tags: string[] };
+        return taggedSentence(`${file}:${index}`, tokens, tags, words);
+      }),
+  );
   const learn = reports.filter((_, index) => index % FOLDS !== fold).map((gold) => exampleOf(gold, words));
-  return encodeModel(train([...outside, ...learn], { epochs: 8, seed: 7, leastSeen: 2, rate: 0.1, decay: 0.002, outsideWeight: 0.5 }));
+  return encodeModel(
+    train([...outside, ...learn], { epochs: 8, seed: 7, leastSeen: 2, rate: 0.1, decay: 0.002, outsideWeight: 0.5 }),
+  );
 }
 
 function samplesOf(gold: Gold, known: Words, tagger: Tagger, fold: number): Sample[] {
@@ -73,7 +83,12 @@ function samplesOf(gold: Gold, known: Words, tagger: Tagger, fold: number): Samp
     const named = cue.form === "verb" && subjectAhead(ground, cue).length > 0;
     const content = contentOf(ground, cue, named);
     if (content === null) continue;
-    const said = isGold(gold, doc.text.slice(doc.tokens.start[cue.from]!, doc.tokens.end[cue.to - 1]!), cue, contentText(doc, content));
+    const said = isGold(
+      gold,
+      doc.text.slice(doc.tokens.start[cue.from]!, doc.tokens.end[cue.to - 1]!),
+      cue,
+      contentText(doc, content),
+    );
     found.push({ fold, signs: signsOf(ground, cue, content, named, cue.from < toldTo), said });
     if (said && content.marker !== "before") toldTo = Math.max(toldTo, content.to);
   }
@@ -119,7 +134,8 @@ function regress(learn: Sample[]): Map<string, number> {
       const error = (said ? 1 : 0) - 1 / (1 + Math.exp(-sum(signs, weights)));
       for (const [sign, value] of signs) slope.set(sign, (slope.get(sign) ?? 0) + error * value);
     }
-    for (const [sign, weight] of weights) weights.set(sign, weight + (0.5 / learn.length) * ((slope.get(sign) ?? 0) - 0.5 * weight));
+    for (const [sign, weight] of weights)
+      weights.set(sign, weight + (0.5 / learn.length) * ((slope.get(sign) ?? 0) - 0.5 * weight));
   }
   return weights;
 }
@@ -140,5 +156,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
   }
 }
 const said = all.filter((sample) => sample.said).length;
-console.log(`${all.length} candidates, ${said} sayings: precision ${(right / read).toFixed(3)}, recall ${(right / said).toFixed(3)}`);
+console.log(
+  `${all.length} candidates, ${said} sayings: precision ${(right / read).toFixed(3)}, recall ${(right / said).toFixed(3)}`,
+);
 for (const [sign, weight] of [...regress(all)].sort()) console.log(`  ${JSON.stringify(sign)}: ${weight.toFixed(2)},`);

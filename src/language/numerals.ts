@@ -4,14 +4,14 @@ export interface NumberReading {
   value: number;
   /** How many words it takes. */
   length: number;
-  /** الثالث, الحادي والعشرون; also العشرون with the article alone, which mostly follows its noun (القرن العشرين). */
+  /** الثالث, الحادي والعشرون; also العشرون with its article alone, which mostly follows a noun (القرن العشرين). */
   ordinal: boolean;
 }
 
 /**
- * The number that begins with `words[at]`, the longest one, or `null`. Reads cardinals and ordinals, digits with or without a word for
- * their scale (`3.5` مليون), and fractions (نصف مليون، مليونان ونصف). A conjunction on the first word is the caller's to cut off;
- * inside the number و may stand on its word or apart. Duals of counted nouns (يومين) are no numbers here.
+ * The number that begins with `words[at]`, the longest one, or `null`. Reads cardinals and ordinals, digits with or without a
+ * word for their scale (`3.5` مليون), and fractions (نصف مليون، مليونان ونصف). A conjunction on the first word is the caller's
+ * to cut off; inside the number و may stand on its word or apart. Duals of counted nouns (يومين) are no numbers here.
  */
 export function readNumber(words: readonly string[], at: number): NumberReading | null {
   const parts = partsFrom(words, at);
@@ -42,7 +42,9 @@ interface Part extends Meaning {
 }
 
 const MEANINGS = new Map<string, Meaning>();
-const put = (forms: string, meaning: Meaning) => forms.split(" ").forEach((form) => MEANINGS.set(form, meaning));
+function put(forms: string, meaning: Meaning): void {
+  for (const form of forms.split(" ")) MEANINGS.set(form, meaning);
+}
 
 const UNITS = ["ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"];
 const ORDINALS = ["ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"];
@@ -53,14 +55,15 @@ put("واحد واحده", { kind: "unit", value: 1 });
 put("احد احدي", { kind: "unit", value: 1, bound: true });
 put("اثنان اثنين اثنتان اثنتين", { kind: "unit", value: 2 });
 put("اثنا اثني اثنتا اثنتي", { kind: "unit", value: 2, bound: true });
-UNITS.forEach((unit, index) => put(`${unit} ${unit}ه`, { kind: "unit", value: index + 3 }));
+for (const [index, unit] of UNITS.entries()) put(`${unit} ${unit}ه`, { kind: "unit", value: index + 3 });
 put("ثماني ثمانيه", { kind: "unit", value: 8 });
 put("عشر عشره", { kind: "ten", value: 10 });
-TENS.forEach((ten, index) => put(`${ten}ون ${ten}ين`, { kind: "tens", value: (index + 2) * 10 }));
+for (const [index, ten] of TENS.entries()) put(`${ten}ون ${ten}ين`, { kind: "tens", value: (index + 2) * 10 });
 
 put("مئه مائه ميه", { kind: "hundreds", value: 100 });
 put("مئتان مئتين مئتا مئتي مائتان مائتين مائتا مائتي", { kind: "hundreds", value: 200 });
-UNITS.forEach((unit, index) => put(`${unit}مئه ${unit}مائه ${unit}ميه`, { kind: "hundreds", value: (index + 3) * 100 }));
+for (const [index, unit] of UNITS.entries())
+  put(`${unit}مئه ${unit}مائه ${unit}ميه`, { kind: "hundreds", value: (index + 3) * 100 });
 put("ثمانيمئه ثمانيمائه", { kind: "hundreds", value: 800 });
 
 function putScale(value: number, singular: string, singularOrDual: string, dual: string, plural: string): void {
@@ -78,7 +81,7 @@ putScale(1e12, "تريليون ترليون", "تريليونا ترليونا",
 put("اول اولي", { kind: "ordinal", value: 1 });
 put("حادي حاديه", { kind: "ordinal", value: 1, bound: true });
 put("ثان ثاني ثانيه", { kind: "ordinal", value: 2 });
-ORDINALS.forEach((ordinal, index) => put(`${ordinal} ${ordinal}ه`, { kind: "ordinal", value: index + 3 }));
+for (const [index, ordinal] of ORDINALS.entries()) put(`${ordinal} ${ordinal}ه`, { kind: "ordinal", value: index + 3 });
 
 put("نصف", { kind: "fraction", value: 1 / 2 });
 put("ثلث", { kind: "fraction", value: 1 / 3 });
@@ -102,7 +105,9 @@ function partsFrom(words: readonly string[], at: number): Part[] {
       joined = true;
       continue;
     }
-    const part = partOf(word, joined) ?? (word.startsWith("و") && parts.length > 0 && !joined ? partOf(word.slice(1), true) : null);
+    const part =
+      partOf(word, joined) ??
+      (word.startsWith("و") && parts.length > 0 && !joined ? partOf(word.slice(1), true) : null);
     if (part === null) break;
     parts.push({ ...part, end });
     joined = false;
@@ -117,7 +122,10 @@ function partOf(word: string, joined: boolean): Omit<Part, "end"> | null {
   return meaning === undefined ? null : { ...meaning, joined, definite: true, word: word.slice(2) };
 }
 
-/** `12`, `12,500`, `1.250.000`, `3.5`, `1,5`, `٣٫٥` with folded digits. A mark before three digits groups them, unless it is ٫ or a zero stands before it. */
+/**
+ * `12`, `12,500`, `1.250.000`, `3.5`, `1,5`, `٣٫٥` with folded digits. A mark before three digits groups them, unless it is ٫
+ * or a zero stands before it.
+ */
 function digits(word: string): Meaning | undefined {
   if (!/^\d/.test(word) || word.length > 20) return undefined;
   const grouped = /^[1-9]\d{0,2}(?:[.,٬]\d{3})+(?:٫\d+)?$/.test(word) ? word.replace(/[.,٬]/g, "") : word;
@@ -129,11 +137,13 @@ function digits(word: string): Meaning | undefined {
 function readOrdinal(parts: Part[]): NumberReading | null {
   const [first, second] = parts;
   if (first === undefined) return null;
-  if (first.kind === "tens" && first.definite && !(second?.kind === "scale" && !second.joined)) return { value: first.value, length: first.end, ordinal: true };
+  if (first.kind === "tens" && first.definite && !(second?.kind === "scale" && !second.joined))
+    return { value: first.value, length: first.end, ordinal: true };
   if (first.kind !== "ordinal") return null;
   if (first.value < 10 && first.word !== "اول" && first.word !== "اولي" && second !== undefined) {
     if (second.kind === "ten" && !second.joined) return { value: 10 + first.value, length: second.end, ordinal: true };
-    if (second.kind === "tens" && second.joined) return { value: second.value + first.value, length: second.end, ordinal: true };
+    if (second.kind === "tens" && second.joined)
+      return { value: second.value + first.value, length: second.end, ordinal: true };
   }
   return first.bound ? null : { value: first.value, length: first.end, ordinal: true };
 }
@@ -188,7 +198,8 @@ function readAmount(parts: Part[], from: number): Amount | null {
   if (first?.kind === "digits") return { value: digitsBefore(parts[from + 1], first), next: from + 1 };
   if (first?.kind === "fraction" && !first.definite) return { value: first.value, next: from + 1 };
   const second = parts[from + 1];
-  if (first?.kind === "unit" && second?.kind === "fractions" && !second.joined) return { value: first.value * second.value, next: from + 2 };
+  if (first?.kind === "unit" && second?.kind === "fractions" && !second.joined)
+    return { value: first.value * second.value, next: from + 2 };
   return readBelowThousand(parts, from);
 }
 
@@ -198,9 +209,12 @@ const digitsBefore = (next: Part | undefined, { word, value }: Part): number =>
 
 function readBelowThousand(parts: Part[], from: number): Amount | null {
   const [first, second] = [parts[from], parts[from + 1]];
-  const threeHundred = first?.kind === "unit" && first.value > 2 && second?.kind === "hundreds" && second.value === 100 && !second.joined;
+  const threeHundred =
+    first?.kind === "unit" && first.value > 2 && second?.kind === "hundreds" && second.value === 100 && !second.joined;
   if (!threeHundred && first?.kind !== "hundreds") return readBelowHundred(parts, from);
-  const hundreds = threeHundred ? { value: first.value * 100, next: from + 2 } : { value: first!.value, next: from + 1 };
+  const hundreds = threeHundred
+    ? { value: first.value * 100, next: from + 2 }
+    : { value: first!.value, next: from + 1 };
   const rest = parts[hundreds.next]?.joined ? readBelowHundred(parts, hundreds.next) : null;
   return rest === null ? hundreds : { value: hundreds.value + rest.value, next: rest.next };
 }
@@ -217,4 +231,5 @@ function readBelowHundred(parts: Part[], from: number): Amount | null {
 }
 
 /** Without the dust of binary fractions: 1.1 million is 1100000. */
-const rounded = (value: number): number => (Number.isInteger(value) || value < 1000 ? value : Math.round(value * 1000) / 1000);
+const rounded = (value: number): number =>
+  Number.isInteger(value) || value < 1000 ? value : Math.round(value * 1000) / 1000;

@@ -6,15 +6,27 @@ import { NAMES } from "./romanise/names.ts";
 
 /** Words inside a name that stay small and have one spelling. */
 const PARTICLES = new Map([
-  ["بن", "bin"], ["ابن", "ibn"], ["بنت", "bint"], ["و", "wa"], ["في", "fi"], ["من", "min"],
+  ["بن", "bin"],
+  ["ابن", "ibn"],
+  ["بنت", "bint"],
+  ["و", "wa"],
+  ["في", "fi"],
+  ["من", "min"],
 ]);
 /** Words that open a name or a part of it. */
+// biome-ignore format: a table
 const HEADS = new Map([
   ["ابو", "Abu"], ["ابي", "Abi"], ["ابا", "Aba"], ["بو", "Bou"], ["ام", "Umm"], ["ال", "Al"], ["ذو", "Dhu"], ["ذي", "Dhi"], ["ولد", "Ould"],
 ]);
 /** Words before الله that make one name with it in another way than نصر الله (Nasrallah). */
-const BEFORE_ALLAH = new Map([["عبد", "Abdullah"], ["حزب", "Hezbollah"], ["ايه", "Ayatollah"], ["رام", "Ramallah"]]);
+const BEFORE_ALLAH = new Map([
+  ["عبد", "Abdullah"],
+  ["حزب", "Hezbollah"],
+  ["ايه", "Ayatollah"],
+  ["رام", "Ramallah"],
+]);
 /** Feminine nouns before what they belong to, where the t of their ة sounds. */
+// biome-ignore format: a table
 const CONSTRUCTS = new Map([
   ["وزاره", "Wizarat"], ["جامعه", "Jamiat"], ["مدينه", "Madinat"], ["محافظه", "Muhafazat"], ["هيئه", "Hayat"], ["منظمه", "Munazzamat"], ["حركه", "Harakat"],
   ["شركه", "Sharikat"], ["جبهه", "Jabhat"], ["كتله", "Kutlat"], ["لجنه", "Lajnat"], ["صحيفه", "Sahifat"], ["وكاله", "Wikalat"], ["جماعه", "Jamaat"],
@@ -28,13 +40,18 @@ const CONSTRUCTS = new Map([
  * signs and quotation marks are dropped, words in other scripts stay as they are. "" for "".
  */
 export function romanise(name: string): string {
-  const words = name.replace(/[\u064b-\u065f\u0670\u0640«»"“”]/g, "").replace(/(^|\s)عبد(?=ال\S)/g, "$1عبد ").trim().split(/\s+/).filter(Boolean);
+  const words = name
+    .replace(/[\u064b-\u065f\u0670\u0640«»"“”]/g, "")
+    .replace(/(^|\s)عبد(?=ال\S)/g, "$1عبد ")
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean);
   const latin: string[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
     const next = words[at + 1];
     if (next === "الله") {
-      latin.push(BEFORE_ALLAH.get(foldWord(word)) ?? `${single(word).replace(/a+$/, "")}allah`);
+      latin.push(BEFORE_ALLAH.get(foldWord(word)) ?? `${single(word).replace(/(?<!a)a+$/, "")}allah`);
       at++;
     } else if (word === "عبد" && next?.startsWith("ال")) {
       latin.push(`Abdel ${single(next.slice(2))}`);
@@ -54,7 +71,8 @@ function wordInName(word: string, next: string | undefined, at: number): string 
   return single(word);
 }
 
-const single = (word: string): string => NAMES.get(foldWord(word)) ?? capitalised(word.replace(/\p{Script=Arabic}+/gu, romaniseLetters));
+const single = (word: string): string =>
+  NAMES.get(foldWord(word)) ?? capitalised(word.replace(/\p{Script=Arabic}+/gu, romaniseLetters));
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /**
@@ -64,15 +82,26 @@ const capitalised = (word: string): string => word.charAt(0).toUpperCase() + wor
  */
 export function romaniseKey(name: string): string {
   const latin = (/\p{Script=Arabic}/u.test(name) ? romanise(name) : name).replace(/\b(?:Al|El)(?=[A-Z])/g, "");
-  const words = latin.normalize("NFD").toLowerCase().replace(/[\u0300-\u036f'’‘`ʿʾ]/g, "").split(/[^a-z]+/).filter(Boolean);
-  const parts = withoutArticles(servants(words));
+  const words = latin
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[\u0300-\u036f'’‘`ʿʾ]/g, "")
+    .split(/[^a-z]+/)
+    .filter(Boolean);
+  const parts = withoutArticles(cutAlike(words));
   return parts.map(skeleton).join("") + (parts.length > 0 ? lastVowel(parts.at(-1)!) : "");
 }
 
-/** Abdulaziz, Abdel Aziz, Abd al-Aziz, Abderrahman: abd and the name behind it, without the article. */
-function servants(words: string[]): string[] {
-  const joined = words.join(" ").replace(/\babd ?[aeou](?:l|([rsnzdt])(?= ?\1)) ?(?=[a-z])/g, "abd ").replace(/ allah\b/g, "allah");
-  return joined.split(" ").filter(Boolean);
+/** Cuts what some write as one word and some as two (Abdulaziz, Abd al-Aziz, Abderrahman; Salaheddine), and joins Nasr Allah. */
+function cutAlike(words: string[]): string[] {
+  const cut = words
+    .join(" ")
+    .replace(/\babd ?[aeou](?:l|([rsnzdt])(?= ?\1)) ?(?=[a-z])/g, "abd ")
+    .replace(/(?<=[a-z])[aeu]ddine?\b/g, " din");
+  return cut
+    .replace(/ allah\b/g, "allah")
+    .split(" ")
+    .filter(Boolean);
 }
 
 const ARTICLE = /^(?:[aeiu]l|[ae](?:sh|th|dh|[rsnztd]))$/;
@@ -85,6 +114,7 @@ function withoutArticles(words: string[]): string[] {
 }
 
 /** What spellings of the same Arabic consonant have in common. */
+// biome-ignore format: a table
 const SAME: [RegExp, string][] = [
   [/([a-z])\1+/g, "$1"], [/^ibn$/, "bn"], [/kh/g, "X"], [/tch|sh|ch/g, "S"], [/gh/g, "G"], [/dj|g/g, "j"], [/th/g, "t"], [/dh/g, "d"], [/ph|v/g, "f"],
   [/c(?=[eiy])/g, "s"], [/ck|[cq]/g, "k"], [/p/g, "b"], [/h$/, ""], [/^[aeiou]+/, "'"], [/w(?![aeiou])/g, ""], [/(?!^)y/g, ""], [/[aeiou]/g, ""],
@@ -93,7 +123,7 @@ const skeleton = (word: string): string => SAME.reduce((rest, [spellings, one]) 
 
 /** How a name ends: in a, i or u, whatever its spelling, or in a consonant. The e of Yasmine is mute. */
 function lastVowel(word: string): string {
-  const vowels = /([aeiouwy]+)h?$/.exec(word)?.[1] ?? "";
+  const vowels = /(?<![aeiouwy])([aeiouwy]+)h?$/.exec(word)?.[1] ?? "";
   if (vowels === "" || /ne$/.test(word)) return "";
   const last = vowels.at(-1)!;
   return last === "i" || last === "y" || /[ei]e$/.test(vowels) ? "i" : "ouw".includes(last) ? "u" : "a";

@@ -99,17 +99,21 @@ export function tokenize(text: string): Tokens {
   return { text, length: start.length, start, end, kind, breaks };
 }
 
-/** Cuts token `at` in place into tokens of `lengths` code units, which add up to its own. */
-export function splitToken(tokens: Tokens, at: number, lengths: readonly number[]): void {
-  let from = tokens.start[at]!;
-  const starts = lengths.map((length) => {
-    const start = from;
-    from += length;
-    return start;
-  });
-  tokens.start.splice(at, 1, ...starts);
-  tokens.end.splice(at, 1, ...starts.map((start, part) => start + lengths[part]!));
-  tokens.kind.splice(at, 1, ...starts.map(() => tokens.kind[at]!));
-  tokens.breaks.splice(at, 1, ...starts.map((_, part) => (part === 0 ? tokens.breaks[at]! : 0)));
-  tokens.length += lengths.length - 1;
+/** The same tokens with some of them cut: `cuts` gives, for a token, the code units of each part, which add up to its own. */
+export function splitTokens(tokens: Tokens, cuts: ReadonlyMap<number, readonly number[]>): Tokens {
+  if (cuts.size === 0) return tokens;
+  const split: Tokens = { text: tokens.text, length: 0, start: [], end: [], kind: [], breaks: [] };
+  for (let at = 0; at < tokens.length; at++) {
+    let from = tokens.start[at]!;
+    const parts = cuts.get(at) ?? [tokens.end[at]! - from];
+    parts.forEach((length, part) => {
+      split.start.push(from);
+      split.end.push(from + length);
+      split.kind.push(tokens.kind[at]!);
+      split.breaks.push(part === 0 ? tokens.breaks[at]! : 0);
+      from += length;
+    });
+  }
+  split.length = split.start.length;
+  return split;
 }

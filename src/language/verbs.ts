@@ -3,8 +3,8 @@
 import type { VerbInflection } from "./verbs/inflection.ts";
 import { inflectMasdar } from "./verbs/masdars.ts";
 import { Paradigm } from "./verbs/paradigm.ts";
-import { stemsOf } from "./verbs/patterns.ts";
 import { readRoot, type VerbForm } from "./verbs/root.ts";
+import { stemsOf } from "./verbs/stems.ts";
 
 export type { Aspect, VerbInflection } from "./verbs/inflection.ts";
 export type { VerbForm };
@@ -23,7 +23,7 @@ export interface VerbOptions {
  * All forms of a verb that a newspaper may write: perfect, imperfect, shortened imperfect, both participles and the verbal nouns,
  * active and passive. `root` is the radicals with spaces between (`ء ك د`), weak ones as و and ي. No form comes twice with the
  * same aspect: it is given under its likeliest person (أكدت as 3rd feminine, not 1st), and a voice that script leaves open is
- * `either`. Empty where the root has not the number of radicals that the form needs.
+ * `either`. Empty for an unknown form and where the root has not the number of radicals that the form needs.
  */
 export function conjugate(root: string, form: VerbForm, { lemma, masdar = [] }: VerbOptions = {}): VerbInflection[] {
   const radicals = readRoot(root, form);
@@ -31,13 +31,23 @@ export function conjugate(root: string, form: VerbForm, { lemma, masdar = [] }: 
   const paradigm = new Paradigm(radicals, form);
   const bare = lemma?.replace(/[\u064b-\u0652\u0640]/g, "");
   const stems = stemsOf(radicals, form, bare, (stem) => paradigm.lemmaOf(stem));
-  const isPassive = stems.passivePerfect !== null && bare === paradigm.lemmaOf(stems.passivePerfect) && bare !== paradigm.lemmaOf(stems.perfect);
-  paradigm.addPerfect(isPassive ? null : stems.perfect, stems.passivePerfect);
+  const { passivePerfect } = stems;
+  const isPassive =
+    bare !== undefined &&
+    passivePerfect !== null &&
+    bare !== paradigm.lemmaOf(stems.perfect) &&
+    bare === paradigm.lemmaOf(passivePerfect);
+  paradigm.addPerfect(isPassive ? null : stems.perfect, passivePerfect);
   paradigm.addImperfect(isPassive ? null : stems.imperfect, stems.passiveImperfect);
   paradigm.addParticiples(isPassive ? null : stems.participle, stems.passiveParticiple);
   const regular = masdar.length === 0;
-  paradigm.addMasdars((regular ? stems.masdars : masdar).flatMap((noun) => inflectMasdar(noun, {
-    countable: form !== "I", cut: regular && radicals.defective && (form === "V" || form === "VI" || form === "QII"),
-  })));
+  paradigm.addMasdars(
+    (regular ? stems.masdars : masdar).flatMap((noun) =>
+      inflectMasdar(noun, {
+        countable: form !== "I",
+        cut: regular && radicals.defective && (form === "V" || form === "VI" || form === "QII"),
+      }),
+    ),
+  );
   return paradigm.forms;
 }

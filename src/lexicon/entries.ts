@@ -22,7 +22,9 @@ export interface BodyHead { kind: "bodyHead"; type: string; plural: boolean; not
 export interface PlaceHead { kind: "placeHead"; type: string; inside: boolean; plural: boolean }
 export interface Demonym { kind: "demonym"; iso: string; feminine: boolean; plural: boolean }
 /** `acts`: the act where the content follows in a certain way (`شدد أن` asserts, `شدد على` demands). */
-export interface ReportingVerb { kind: "reporting"; lemma: string; act: Act; acts: Record<string, Act>; frame: string[]; weight: number }
+export interface ReportingVerb { kind: "reporting"; lemma: string; act: Act; acts: Record<string, Act>; objects: ReportedObject[]; frame: string[]; weight: number }
+/** Nouns that make a verb of many meanings one of saying (قدم شكره), folded and without ة, and the act that they give it; "" leaves it the verb's own. */
+export interface ReportedObject { words: string[]; act: Act | "" }
 export interface ReportingNoun { kind: "reportingNoun"; word: string; act: Act; frame: string[] }
 export interface ActWord { kind: "act"; word: string; act: Act }
 export type Role = "actor" | "recipient" | "present" | "place";

@@ -2,7 +2,7 @@ import { foldWord } from "../language/fold.ts";
 import { tokenize } from "../language/tokens.ts";
 import { conjugate, type VerbForm, type VerbInflection } from "../language/verbs.ts";
 import type { Act, EventType } from "../model.ts";
-import type { Entry, Frame, HeldOffice, Role } from "./entries.ts";
+import type { Entry, Frame, HeldOffice, ReportedObject, Role } from "./entries.ts";
 import { nisbaForms, pluralForms, singularForms } from "./inflect.ts";
 import { alternatives, type Row, rows } from "./rows.ts";
 import type { Tables } from "./tables.ts";
@@ -134,7 +134,7 @@ export function compile(tables: Tables): Lexicon {
     for (const head of alternatives(row.word)) noun([head], { kind: "reportingNoun", word: head, act: row.act as Act, frame: alternatives(row.frame) });
   });
   each("reporting", (row) => {
-    const entry: Entry = { kind: "reporting", lemma: row.lemma!, act: row.act as Act, acts: actsByFrame(row.note), frame: alternatives(row.frame), weight: number(row.weight, 1) };
+    const entry: Entry = { kind: "reporting", lemma: row.lemma!, act: row.act as Act, acts: actsByFrame(row.note), objects: objectsOf(row.note), frame: alternatives(row.frame), weight: number(row.weight, 1) };
     verb(row, entry, word);
   });
   each("deeds", (row) => {
@@ -151,6 +151,11 @@ export function compile(tables: Tables): Lexicon {
 /** `act:أن=assert act:عن=announce` in a verb's note: its act where the content follows in that way. */
 function actsByFrame(note: string | undefined): Record<string, Act> {
   return Object.fromEntries([...(note ?? "").matchAll(/act:([^=\s]+)=([a-z]+)/g)].map(([, frame, act]) => [frame!, act as Act]));
+}
+
+/** `obj:شكر|تهنئة` or `obj:اتهام is accuse` in a verb's note: the objects with which it reports a saying. */
+function objectsOf(note: string | undefined): ReportedObject[] {
+  return [...(note ?? "").matchAll(/obj:([^\s;]+)(?: is ([a-z]+))?/g)].map(([, words, act]) => ({ words: words!.split("|").map((word) => foldWord(word).replace(/ه$/, "")), act: (act ?? "") as Act | "" }));
 }
 
 const number = (cell: string | undefined, otherwise: number): number => (cell ? Number(cell) : otherwise);

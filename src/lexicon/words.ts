@@ -118,6 +118,7 @@ const FINITE = new Set(["perfect", "imperfect", "jussive"]);
 function collect(lexicon: Lexicon, stem: string, letters: number, pro: number, pronoun: string, into: Sense[]): void {
   for (const { entry, inflection } of lexicon.words.get(stem) ?? []) {
     const finite = inflection !== undefined && FINITE.has(inflection.aspect);
+    if (inflection?.beforeEnclitic && pronoun === "") continue;
     if (pro & Pro.sa && inflection?.aspect !== "imperfect") continue;
     if (finite && pro & (Pro.bi | Pro.ka)) continue;
     if (finite && pro & Pro.li && inflection.aspect === "perfect") continue;

@@ -1,7 +1,7 @@
 import { lengthOfLetters } from "../language/fold.ts";
 import { quotes, type Quote } from "../language/quotes.ts";
 import { sentences, type Sentences } from "../language/sentences.ts";
-import { splitToken, TokenKind, tokenize, type Tokens } from "../language/tokens.ts";
+import { splitTokens, TokenKind, tokenize, type Tokens } from "../language/tokens.ts";
 import type { Entry } from "../lexicon/entries.ts";
 import type { TrieNode } from "../lexicon/trie.ts";
 import type { Word, Words } from "../lexicon/words.ts";
@@ -31,21 +31,32 @@ export interface Doc {
 }
 
 export function prepare(text: string, published: string | undefined, words: Words): Doc {
-  const tokens = tokenize(text);
-  const analysed: Word[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const raw = text.slice(tokens.start[at]!, tokens.end[at]!);
-    const word = words.of(raw);
-    if (word.parts === null) analysed.push(word);
-    else {
-      splitToken(tokens, at, lengthsIn(raw, word.parts));
-      at--;
-    }
+  let tokens = tokenize(text);
+  let analysed = analyse(tokens, words);
+  const cuts = gluedWords(tokens, analysed);
+  if (cuts.size > 0) {
+    tokens = splitTokens(tokens, cuts);
+    analysed = analyse(tokens, words);
   }
   return {
     text, published, tokens, words: analysed,
     sentences: sentences(tokens), quotes: quotes(tokens), matches: findMatches(tokens, analysed),
   };
+}
+
+function analyse(tokens: Tokens, words: Words): Word[] {
+  const analysed: Word[] = new Array(tokens.length);
+  for (let at = 0; at < tokens.length; at++) analysed[at] = words.of(tokens.text.slice(tokens.start[at]!, tokens.end[at]!));
+  return analysed;
+}
+
+/** Where to cut words that a lost space has glued together: code units of each part, by token. */
+function gluedWords(tokens: Tokens, words: Word[]): Map<number, number[]> {
+  const cuts = new Map<number, number[]>();
+  words.forEach(({ parts }, at) => {
+    if (parts !== null) cuts.set(at, lengthsIn(tokens.text.slice(tokens.start[at]!, tokens.end[at]!), parts));
+  });
+  return cuts;
 }
 
 /** Folded letters of each part → code units of each part as written. */

@@ -10,6 +10,7 @@ import { matchesAt } from "./names/matches.ts";
 import { personOfShape, personsIn, type Range } from "./names/people.ts";
 import { isNamesake, isOutside, properPlace } from "./names/places.ts";
 import { isMark } from "./names/shape.ts";
+import { isOccupiersBody } from "./nominals/countries.ts";
 import { HEADS } from "./tagger/model.ts";
 import type { Tags } from "./tagger/tagger.ts";
 
@@ -39,7 +40,7 @@ export function findNames(doc: Doc, tags: Tags): Mention[] {
   const taken = new Uint8Array(doc.tokens.length);
   const mentions: Mention[] = [];
   const add = (mention: Mention | null) => {
-    if (mention === null) return;
+    if (mention === null || isOccupiersBody(doc, mention.from, mention.to)) return;
     for (let at = mention.from; at < mention.to; at++) if (taken[at]) return;
     taken.fill(1, mention.from, mention.to);
     mentions.push(mention);

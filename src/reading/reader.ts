@@ -3,7 +3,7 @@ import type { Act, Article, Entity, Event, Reading, Span, Statement } from "../m
 import { compile, type Lexicon } from "../lexicon/lexicon.ts";
 import { tables } from "../lexicon/tables.ts";
 import { Words } from "../lexicon/words.ts";
-import { findDates } from "./dates.ts";
+import { distinctDates, findDates } from "./dates.ts";
 import { findDeeds } from "./deeds/deeds.ts";
 import { type Doc, prepare } from "./doc.ts";
 import { type Actor, type Cast, castOf } from "./entities.ts";
@@ -35,8 +35,9 @@ export class Reader {
   read(article: Article): Reading {
     const doc = prepare(article.text, article.published, this.words);
     const tags = this.tagger.tag(doc);
-    const dates = findDates(doc.tokens, doc.words.map((word) => word.form), article.published);
     const cast = castOf(doc, findNames(doc, tags));
+    // A weekday may be a family name: أحمد الخميس.
+    const dates = findDates(doc.tokens, doc.words.map((word) => word.form), article.published).filter(({ from }) => cast.actors[cast.at[from]!]?.kind !== "person");
     addNominals(doc, cast, tags, (iso) => this.lexicon.countries.get(iso)?.name ?? iso);
     const sayings = findStatements(doc, cast, tags, (lemma) => this.acts.get(lemma) ?? {});
     const deeds = findDeeds(doc, cast, tags, dates, sayings);
@@ -48,7 +49,7 @@ export class Reader {
     const idsOf = (indexes: number[]) => [...new Set(indexes)].flatMap((index) => ids.get(index) ?? []);
     return {
       article, entities,
-      dates: dates.map(({ span, value, calendar }) => ({ span, value, calendar })),
+      dates: distinctDates(dates, article.text).map(({ span, value, calendar }) => ({ span, value, calendar })),
       events: deeds.map((deed, order): Event => ({
         id: `v${order + 1}`, type: deed.type, ...(deed.mode && deed.type === "CONSULT" && { mode: deed.mode }), triggers: distinct(deed.triggers),
         actors: idsOf(deed.actors), recipients: idsOf(deed.recipients), present: idsOf(deed.present),
@@ -78,7 +79,9 @@ function entityOf(doc: Doc, actor: Actor, id: string): Entity {
 
 const distinct = (spans: Span[]): Span[] => [...new Map(spans.map((span) => [span.join(), span])).values()];
 
-/** Each wording of a description once, where it first stands. */
+/** Each wording of a description once, where it first stands; `للبلاد` counts where `البلاد` stands nowhere. */
 function distinctPhrases(doc: Doc, spans: Span[]): Span[] {
-  return [...new Map([...spans].sort((a, b) => b[0] - a[0]).map((span) => [doc.text.slice(...span), span])).values()].sort((a, b) => a[0] - b[0]);
+  const hasParticle = ([start]: Span) => (doc.text.startsWith("لل", start) ? 1 : 0);
+  const lastGoesFirst = [...spans].sort((a, b) => hasParticle(b) - hasParticle(a) || b[0] - a[0]);
+  return [...new Map(lastGoesFirst.map((span) => [doc.text.slice(...span).replace(/^لل/, "ال"), span])).values()].sort((a, b) => a[0] - b[0]);
 }

@@ -57,7 +57,7 @@ export async function readInputs(inputs: string[], options: ReadOptions): Promis
   try {
     const source = captures(inputs, { onBytes: (bytes, total) => progress.bytes(bytes, total) });
     for await (const outcomes of readAll(source, { wantJson: options.json === true, skip })) {
-      if (record !== null) await record.add(outcomes.filter((outcome) => !("problem" in outcome)));
+      if (record !== null) await record.add(outcomes.flatMap((outcome) => ("problem" in outcome ? [] : [outcome])));
       for (const outcome of outcomes) print(outcome);
       progress.reports(counts.read + counts.known);
     }

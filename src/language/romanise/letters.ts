@@ -1,11 +1,13 @@
 /** Romanises a word whose short vowels nobody knows: long ones are written, short ones are guessed where syllables need them. */
 
+// biome-ignore format: a table
 const CONSONANTS: Record<string, string> = {
   "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z", "س": "s", "ش": "sh", "ص": "s",
   "ض": "d", "ط": "t", "ظ": "z", "ع": "", "غ": "gh", "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "w", "ي": "y",
   "ء": "", "أ": "", "إ": "", "ؤ": "", "ئ": "",
   "پ": "p", "چ": "ch", "ژ": "zh", "گ": "g", "ڭ": "g", "ڨ": "g", "ڤ": "v", "ڥ": "v", "ک": "k", "ی": "y", "ھ": "h",
 };
+// biome-ignore format: a table
 const VOWELS: Record<string, string> = { "ا": "a", "آ": "a", "ى": "a", "ة": "a", "و": "ou", "ي": "i", "ی": "i" };
 const SEMIVOWELS = "ويی";
 
@@ -25,14 +27,22 @@ export function romaniseLetters(word: string): string {
     let end = at;
     while (vowels[end] === null) end++;
     latin += cluster(letters.slice(at, end), {
-      opening, ofParticiple, opens: at === 0, closes: end === letters.length, behindShort: at === 1, behind: letters[at - 1],
+      opening,
+      ofParticiple,
+      opens: at === 0,
+      closes: end === letters.length,
+      behindShort: at === 1,
+      behind: letters[at - 1],
     });
     at = end - 1;
   }
   return latin.replace(/a{3,}/g, "aa").replace(/i{2,}/g, "i");
 }
 
-/** The vowel that a letter stands for, or `null` where it is a consonant. و and ي are vowels between consonants and at a word's end, and consonants beside another vowel. */
+/**
+ * The vowel that a letter stands for, or `null` where it is a consonant. و and ي are vowels between consonants and at a word's
+ * end, and consonants beside another vowel.
+ */
 function vowelAt(letters: string[], at: number): string | null {
   const [before, letter, next] = [letters[at - 1], letters[at]!, letters[at + 1]];
   if (at === 0 && "اأإ".includes(letter)) return openingAlef(letters);
@@ -48,7 +58,8 @@ function vowelAt(letters: string[], at: number): string | null {
 /** Alef carries a or i; before و (أوغلو) it is silent. Without hamza it opens words like اتفاق، استقلال، انتصار with i. */
 function openingAlef(letters: string[]): string {
   if (letters[1] === "و" && vowelAt(letters, 1) !== null) return "";
-  const opensWithI = letters[0] === "إ" || (letters[0] === "ا" && (letters[2] === "ت" || /^ا(?:ست|ن..ا)/.test(letters.join(""))));
+  const opensWithI =
+    letters[0] === "إ" || (letters[0] === "ا" && (letters[2] === "ت" || /^ا(?:ست|ن..ا)/.test(letters.join(""))));
   return opensWithI ? "i" : "a";
 }
 
@@ -79,10 +90,18 @@ function cluster(letters: string[], place: Place): string {
 }
 
 /** The vowel in front of a consonant of a run, or "". */
-function shortVowel(letters: string[], at: number, { opening, opens, closes, behindShort, ofParticiple, behind }: Place): string {
+function shortVowel(
+  letters: string[],
+  at: number,
+  { opening, opens, closes, behindShort, ofParticiple, behind }: Place,
+): string {
   if (at === 0) return "";
   const [letter, pair] = [letters[at], letters.length === 2];
-  const needed = opens ? at % 2 === 1 || (letter === "و" && !closes) : pair ? ofParticiple || (closes && (behindShort || behind === "ا")) : at % 2 === 0;
+  const needed = opens
+    ? at % 2 === 1 || (letter === "و" && !closes)
+    : pair
+      ? ofParticiple || (closes && (behindShort || behind === "ا"))
+      : at % 2 === 0;
   if (!needed) return "";
   if (letter === "ؤ") return "u";
   if (letter === "ئ") return "i";

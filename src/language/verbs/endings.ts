@@ -24,21 +24,33 @@ export interface Ending {
   prefix: Prefix | "";
 }
 
-/** The Latin consonants in which patterns and endings are noted down. */
-export const ARABIC: Record<string, string> = { t: "ت", n: "ن", m: "م", s: "س", y: "ي", w: "و", "'": "ء" };
-const arabicLetters = (notation: string): string => notation.replace(/[tnmsyw']/g, (letter) => ARABIC[letter]!);
+const ARABIC: Record<string, string> = { t: "ت", n: "ن", m: "م", s: "س", y: "ي", w: "و", "'": "ء" };
+/** Puts Arabic letters for the Latin consonants in which patterns and endings are noted down. */
+export const arabicLetters = (notation: string): string => notation.replace(/[tnmsyw']/g, (letter) => ARABIC[letter]!);
 
 const SCRIPT: Record<string, string> = { A: "ا", I: "ي", U: "و", Y: "ى", H: "ة", a: "", i: "", u: "" };
-const inScript = (suffix: string): string => suffix.replace(/[aiuAIUYH]/g, (vowel) => SCRIPT[vowel]!).replace(/نن/g, "ن");
+const inScript = (suffix: string): string =>
+  suffix.replace(/[aiuAIUYH]/g, (vowel) => SCRIPT[vowel]!).replace(/نن/g, "ن");
 
 type Tag = `${Person}${Gender | ""}${Numerus}` | `${Gender}${Numerus}`;
-/** An ending for the person, gender and number that a tag like `3ms`, `1p` or `fd` names. All have the same keys, which keeps them fast. */
-function ending(tag: Tag, notation: string, { closed = false, beforeEnclitic = false, short = false, prefix = "" as Prefix | "" } = {}): Ending {
+/** An ending for the person, gender and number that a tag like `3ms`, `1p` or `fd` names. All have the same keys: that is fast. */
+function ending(
+  tag: Tag,
+  notation: string,
+  { closed = false, beforeEnclitic = false, short = false, prefix = "" as Prefix | "" } = {},
+): Ending {
   const suffix = arabicLetters(notation);
   const [, person, gender, number] = /^([123]?)([mf]?)([sdp])$/.exec(tag)!;
   return {
-    suffix, written: inScript(suffix), closed, beforeEnclitic, short, prefix, number: number as Numerus,
-    person: person ? (Number(person) as Person) : undefined, gender: gender ? (gender as Gender) : undefined,
+    suffix,
+    written: inScript(suffix),
+    closed,
+    beforeEnclitic,
+    short,
+    prefix,
+    number: number as Numerus,
+    person: person ? (Number(person) as Person) : undefined,
+    gender: gender ? (gender as Gender) : undefined,
   };
 }
 
@@ -81,13 +93,34 @@ interface PerfectShapes {
   msEnclitic?: string;
 }
 
-function perfect({ ms, fs, mp, md, fd, behind, twoStems = false, mpEnclitic, msEnclitic = ms }: PerfectShapes): Persons {
+function perfect({
+  ms,
+  fs,
+  mp,
+  md,
+  fd,
+  behind,
+  twoStems = false,
+  mpEnclitic,
+  msEnclitic = ms,
+}: PerfectShapes): Persons {
   const far = (tag: Tag, suffix: string, kind = {}) => ending(tag, behind + suffix, { ...kind, closed: twoStems });
   const enclitic = { beforeEnclitic: true };
   return byPerson([
-    ending("3ms", ms), ending("3fs", fs), ending("3mp", mp), ending("3md", md), ending("3fd", fd), far("3fp", "na"),
-    ending("3ms", msEnclitic, enclitic), ending("3mp", mpEnclitic, enclitic),
-    far("1p", "nA"), far("1s", "tu"), far("2mp", "tum"), far("2md", "tumA"), far("2fp", "tunna"), far("2mp", "tumU", enclitic),
+    ending("3ms", ms),
+    ending("3fs", fs),
+    ending("3mp", mp),
+    ending("3md", md),
+    ending("3fd", fd),
+    far("3fp", "na"),
+    ending("3ms", msEnclitic, enclitic),
+    ending("3mp", mpEnclitic, enclitic),
+    far("1p", "nA"),
+    far("1s", "tu"),
+    far("2mp", "tum"),
+    far("2md", "tumA"),
+    far("2fp", "tunna"),
+    far("2mp", "tumU", enclitic),
   ]);
 }
 
@@ -95,6 +128,7 @@ const KATAB = { ms: "", fs: "at", mp: "UA", md: "A", fd: "atA", behind: "", mpEn
 const NAFA = { ms: "Y", fs: "at", mp: "awA", md: "ayA", fd: "atA", behind: "ay", mpEnclitic: "aw", msEnclitic: "A" };
 
 export type PerfectModel = "كتب" | "قال" | "نفى" | "دعا" | "أحيا" | "لقي";
+// biome-ignore format: a table
 export const PERFECT: Record<PerfectModel, Persons> = {
   "كتب": perfect(KATAB),
   "قال": perfect({ ...KATAB, twoStems: true }),
@@ -121,16 +155,34 @@ interface ImperfectShapes {
 
 function imperfect({ bare, dual, mp, fp, fs, twoStems = false, short, enclitic }: ImperfectShapes): Persons {
   const cut = (suffix: string) => suffix.replace(/n[ia]$/, "");
-  const singular: [Tag, Prefix][] = [["3ms", "ي"], ["3fs", "ت"], ["1p", "ن"], ["1s", "ء"]];
-  const plural: [Tag, Prefix][] = [["3mp", "ي"], ["2mp", "ت"]];
-  const duals: [Tag, Prefix][] = [["3md", "ي"], ["3fd", "ت"]];
+  const singular: [Tag, Prefix][] = [
+    ["3ms", "ي"],
+    ["3fs", "ت"],
+    ["1p", "ن"],
+    ["1s", "ء"],
+  ];
+  const plural: [Tag, Prefix][] = [
+    ["3mp", "ي"],
+    ["2mp", "ت"],
+  ];
+  const duals: [Tag, Prefix][] = [
+    ["3md", "ي"],
+    ["3fd", "ت"],
+  ];
   const all = (persons: [Tag, Prefix][], suffix: string | undefined, kind = {}) =>
     suffix === undefined ? [] : persons.map(([tag, prefix]) => ending(tag, suffix, { ...kind, prefix }));
   return byPerson([
-    ...all(singular, bare), ...all(plural, mp), ...all(duals, dual), ...all([["3fp", "ي"]], fp, { closed: twoStems }), ...all([["2fs", "ت"]], fs),
-    ...all(singular, short, { short: true, closed: twoStems }), ...all(plural, `${cut(mp)}A`, { short: true }),
-    ...all(duals, cut(dual), { short: true }), ...all([["2fs", "ت"]], cut(fs), { short: true }),
-    ...all(singular, enclitic, { beforeEnclitic: true }), ...all(plural, cut(mp), { short: true, beforeEnclitic: true }),
+    ...all(singular, bare),
+    ...all(plural, mp),
+    ...all(duals, dual),
+    ...all([["3fp", "ي"]], fp, { closed: twoStems }),
+    ...all([["2fs", "ت"]], fs),
+    ...all(singular, short, { short: true, closed: twoStems }),
+    ...all(plural, `${cut(mp)}A`, { short: true }),
+    ...all(duals, cut(dual), { short: true }),
+    ...all([["2fs", "ت"]], cut(fs), { short: true }),
+    ...all(singular, enclitic, { beforeEnclitic: true }),
+    ...all(plural, cut(mp), { short: true, beforeEnclitic: true }),
   ]);
 }
 
@@ -138,6 +190,7 @@ const YAKTUB = { bare: "", dual: "Ani", mp: "Una", fp: "na", fs: "Ina" };
 const YALQA = { bare: "Y", dual: "ayAni", mp: "awna", fp: "ayna", fs: "ayna", short: "a" };
 
 export type ImperfectModel = "يكتب" | "يقول" | "يقرأ" | "ينفي" | "يلقى" | "يحيا" | "يدعو";
+// biome-ignore format: a table
 export const IMPERFECT: Record<ImperfectModel, Persons> = {
   "يكتب": imperfect(YAKTUB),
   "يقول": imperfect({ ...YAKTUB, twoStems: true, short: "" }),
@@ -165,8 +218,12 @@ interface NounShapes {
 function noun({ ms, fs, mp, md, fd, fp, enclitic = [] }: NounShapes): Ending[] {
   const dual = ["Ani", "ayni", "A", "ay"];
   return distinct([
-    ...ms.map((suffix) => ending("ms", suffix)), ending("fs", fs), ...mp.map((suffix) => ending("mp", suffix)),
-    ...dual.map((suffix) => ending("md", md + suffix)), ending("fp", fp), ...dual.map((suffix) => ending("fd", fd + suffix)),
+    ...ms.map((suffix) => ending("ms", suffix)),
+    ending("fs", fs),
+    ...mp.map((suffix) => ending("mp", suffix)),
+    ...dual.map((suffix) => ending("md", md + suffix)),
+    ending("fp", fp),
+    ...dual.map((suffix) => ending("fd", fd + suffix)),
     ...enclitic.map((suffix) => ending("ms", suffix, { beforeEnclitic: true })),
   ]);
 }
@@ -175,6 +232,7 @@ const KATIB = { ms: ["", "A"], fs: "aH", mp: ["Una", "Ina", "U", "I"], md: "", f
 const MULGHA = { ms: ["Y"], fs: "AH", mp: ["awna", "ayna", "aw", "ay"], md: "ay", fd: "At", fp: "ayAt" };
 
 export type NounModel = "كاتب" | "قارئ" | "قاض" | "ملغى" | "محيا";
+// biome-ignore format: a table
 export const NOUN: Record<NounModel, Ending[]> = {
   "كاتب": noun(KATIB),
   // The accusative of what ends in hamza is a matter of spelling alone: قارئا، مهنأ.

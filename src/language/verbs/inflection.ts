@@ -13,6 +13,6 @@ export interface VerbInflection {
   person: Person | undefined;
   gender: Gender | undefined;
   number: Numerus;
-  /** The shape stands only before a pronoun written onto it: التقا(ه), دعو(هم), لقائ(ه). ة → ت is left to who cuts the pronoun off. */
+  /** Stands only before a pronoun written onto it: التقا(ه), دعو(هم), لقائ(ه). ة → ت is left to who cuts the pronoun off. */
   beforeEnclitic: boolean;
 }

@@ -11,13 +11,21 @@ interface MasdarKind {
 }
 
 /**
- * The forms of a verbal noun. Form I nouns such as قتل get no dual construct (قتلي), for it would fold to other words (قتلى). A phrase
- * has its one form.
+ * The forms of a verbal noun. Form I nouns such as قتل get no dual construct (قتلي), for it would fold to other words
+ * (قتلى). A phrase has its one form.
  */
 export function inflectMasdar(noun: string, { countable, cut }: MasdarKind): VerbInflection[] {
   const feminine = noun.endsWith("ة");
   const gender = feminine ? "f" : "m";
-  const make = (form: string, number: "s" | "d" | "p"): VerbInflection => ({ form, aspect: "masdar", voice: undefined, person: undefined, gender, number, beforeEnclitic: false });
+  const make = (form: string, number: "s" | "d" | "p"): VerbInflection => ({
+    form,
+    aspect: "masdar",
+    voice: undefined,
+    person: undefined,
+    gender,
+    number,
+    beforeEnclitic: false,
+  });
   if (noun.includes(" ")) return [make(noun, "s")];
   const forms = [make(noun, "s")];
   if (cut) forms.push(make(noun.slice(0, -1), "s"));

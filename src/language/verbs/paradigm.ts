@@ -1,8 +1,17 @@
-import { type Ending, IMPERFECT, type ImperfectModel, NOUN, type NounModel, PERFECT, type PerfectModel, type Prefix } from "./endings.ts";
+import {
+  type Ending,
+  IMPERFECT,
+  type ImperfectModel,
+  NOUN,
+  type NounModel,
+  PERFECT,
+  type PerfectModel,
+  type Prefix,
+} from "./endings.ts";
 import type { Aspect, VerbInflection } from "./inflection.ts";
-import type { Stem } from "./patterns.ts";
 import type { Root, VerbForm } from "./root.ts";
 import { spell, spellings, withTanwin } from "./spelling.ts";
+import type { Stem } from "./stems.ts";
 
 type Voice = NonNullable<VerbInflection["voice"]>;
 const PERSONS = ["third", "others"] as const;
@@ -29,7 +38,8 @@ export class Paradigm {
     const voices = this.inVoices(active, passive);
     for (const persons of PERSONS) {
       for (const { voice, stem, open, closed } of voices) {
-        for (const ending of PERFECT[this.perfectModel(stem)][persons]) this.add(ending.closed ? closed : open, ending, "perfect", voice);
+        for (const ending of PERFECT[this.perfectModel(stem)][persons])
+          this.add(ending.closed ? closed : open, ending, "perfect", voice);
       }
     }
   }
@@ -42,7 +52,12 @@ export class Paradigm {
     for (const persons of PERSONS) {
       for (const { voice, stem, open, closed } of voices) {
         for (const ending of IMPERFECT[imperfectModel(stem)][persons]) {
-          this.add((ending.closed ? closed : open)[ending.prefix as Prefix], ending, ending.short ? "jussive" : "imperfect", voice);
+          this.add(
+            (ending.closed ? closed : open)[ending.prefix as Prefix],
+            ending,
+            ending.short ? "jussive" : "imperfect",
+            voice,
+          );
         }
       }
     }
@@ -122,13 +137,21 @@ interface SpelledStem {
   fuses: boolean;
 }
 
-const spelledStem = (pattern: string): SpelledStem => ({ pattern, written: spell(pattern), fuses: /[ءتن]$|ءU/.test(pattern) });
+const spelledStem = (pattern: string): SpelledStem => ({
+  pattern,
+  written: spell(pattern),
+  fuses: /[ءتن]$|ءU/.test(pattern),
+});
 
 /** An imperfect stem behind each of the letters that persons put in front. Only hamza may change what follows it. */
 function behindPrefixes(pattern: string): Record<Prefix, SpelledStem> {
   const y = spelledStem(`ي${pattern}`);
-  const behind = (letter: string): SpelledStem => ({ pattern: letter + pattern, written: letter + y.written.slice(1), fuses: y.fuses });
-  return { "ي": y, "ت": behind("ت"), "ن": behind("ن"), "ء": spelledStem(`ء${pattern}`) };
+  const behind = (letter: string): SpelledStem => ({
+    pattern: letter + pattern,
+    written: letter + y.written.slice(1),
+    fuses: y.fuses,
+  });
+  return { ي: y, ت: behind("ت"), ن: behind("ن"), ء: spelledStem(`ء${pattern}`) };
 }
 
 interface SpelledVoice {
@@ -145,6 +168,10 @@ function spelledVoice(voice: Voice, stem: Stem): SpelledVoice {
 
 /** Nothing but short vowels tells the two apart. Not so with hamza, whose seat may differ from ending to ending. */
 function writtenAlike(one: SpelledVoice, other: SpelledVoice): boolean {
-  return one.stem.final === other.stem.final && !one.open.pattern.includes("ء") &&
-    one.open.written === other.open.written && one.closed.written === other.closed.written;
+  return (
+    one.stem.final === other.stem.final &&
+    !one.open.pattern.includes("ء") &&
+    one.open.written === other.open.written &&
+    one.closed.written === other.closed.written
+  );
 }

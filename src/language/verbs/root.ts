@@ -1,6 +1,8 @@
 /** Roots and what is weak in them. */
 
-export type VerbForm = "I" | "II" | "III" | "IV" | "V" | "VI" | "VII" | "VIII" | "IX" | "X" | "QI" | "QII";
+/** The forms of three radicals, and those of four. */
+const FORMS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "QI", "QII"] as const;
+export type VerbForm = (typeof FORMS)[number];
 
 export interface Root {
   radicals: string[];
@@ -14,12 +16,21 @@ export interface Root {
 
 const isWeak = (radical: string | undefined): boolean => radical === "و" || radical === "ي";
 
-/** Reads `ق و ل`; any seat of hamza will do. `null` unless it has as many radicals as the form needs. */
+/** Reads `ق و ل`; any seat of hamza will do. `null` for another form than those, or another number of radicals than it needs. */
 export function readRoot(root: string, form: VerbForm): Root | null {
-  const radicals = root.trim().split(/\s+/).map((radical) => radical.replace(/[أإؤئآ]/, "ء"));
-  if (radicals.length !== (form.startsWith("Q") ? 4 : 3) || radicals.some((radical) => !/^[ء-ي]$/.test(radical))) return null;
+  const radicals = root
+    .trim()
+    .split(/\s+/)
+    .map((radical) => radical.replace(/[أإؤئآ]/, "ء"));
+  const fits = FORMS.includes(form) && radicals.length === (form.startsWith("Q") ? 4 : 3);
+  if (!fits || !radicals.every((radical) => /^[ء-ي]$/.test(radical))) return null;
   const last = radicals.at(-1)!;
   const defective = isWeak(last);
   const triple = radicals.length === 3;
-  return { radicals, defective, hollow: triple && !defective && isWeak(radicals[1]), geminate: triple && !defective && radicals[1] === last };
+  return {
+    radicals,
+    defective,
+    hollow: triple && !defective && isWeak(radicals[1]),
+    geminate: triple && !defective && radicals[1] === last,
+  };
 }

@@ -9,7 +9,7 @@ const LONG = "AU";
 /** Letters that don't join the letter behind them. */
 const DISJOINED = "اأإآدذرزوؤء";
 
-/** A pattern as a newspaper writes it. The seats of hamza follow the rules of the Cairo academy (1960 and later). */
+/** A pattern as a newspaper writes it. Hamza sits by the rule of the stronger vowel, as schools teach it. */
 export function spell(pattern: string): string {
   let written = "";
   let before = "";
@@ -93,8 +93,8 @@ function beforeAlef(word: string): string {
 }
 
 /**
- * The spellings in use of a pattern, the academy's first. Where hamza stands before a long u they differ: قرؤوا، قرأوا and the Egyptian
- * قرءوا; لجؤوا، لجأوا، لجئوا; مسؤول، مسئول.
+ * The spellings in use of a pattern, the regular one first. Where hamza stands before a long u they differ: قرؤوا، قرأوا and
+ * the Egyptian قرءوا; لجؤوا، لجأوا، لجئوا; مسؤول، مسئول.
  */
 export function spellings(pattern: string): string[] {
   const written = spell(pattern);

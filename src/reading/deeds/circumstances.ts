@@ -24,11 +24,21 @@ export function datesBySentence(doc: Doc, dates: DateAt[]): Map<number, DateAt[]
   return found;
 }
 
-/** The date in the same sentence that stands nearest, a finite verb in between counting as distance; null where there is none. */
+/**
+ * The date in the same sentence that stands nearest, a finite verb in between counting as distance. A sentence that only carries on from the
+ * one before (`كذلك`, `كما`) has its date. Null where the text tells none.
+ */
 export function dateOf(scene: Scene, trigger: Trigger, dates: Map<number, DateAt[]>): string | null {
+  const sentence = scene.doc.sentences.of[trigger.from]!;
+  const own = nearestDate(scene, trigger, dates.get(sentence) ?? []);
+  if (own !== null || !carriesOn(scene.doc, sentence)) return own;
+  return dates.get(sentence - 1)?.at(-1)?.value ?? null;
+}
+
+function nearestDate(scene: Scene, trigger: Trigger, dates: DateAt[]): string | null {
   let best: string | null = null;
   let nearest = FARTHEST;
-  for (const date of dates.get(scene.doc.sentences.of[trigger.from]!) ?? []) {
+  for (const date of dates) {
     const behind = date.from >= trigger.to;
     const [from, to] = behind ? [trigger.to, date.from] : [date.to, trigger.from];
     const verbs = Math.abs(scene.verbs[to]! - scene.verbs[from]!);
@@ -37,6 +47,9 @@ export function dateOf(scene: Scene, trigger: Trigger, dates: Map<number, DateAt
   }
   return best;
 }
+
+const CARRYING_ON = new Set(["كذلك", "وكذلك", "كما", "وكما", "ايضا", "بدوره", "بدورها", "وبدوره", "وبدورها", "بالتزامن", "وبالتزامن", "وتزامنا", "تزامنا", "بالتوازي", "وبالتوازي"]);
+const carriesOn = (doc: Doc, sentence: number): boolean => CARRYING_ON.has(doc.words[doc.sentences.ranges[sentence]![0]]?.form ?? "");
 
 const FARTHEST = 45;
 const NEGATIONS = new Set(["لم", "لن", "ولم", "ولن", "فلم", "فلن", "عدم", "دون"]);

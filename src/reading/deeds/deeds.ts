@@ -12,7 +12,7 @@ import { type Part, participantsOf } from "./participants.ts";
 import { prominenceOf } from "./partaking.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
-import { DEED, EVENT } from "./weights.ts";
+import { DEED, EVENT, PART } from "./weights.ts";
 
 export type { DateAt };
 
@@ -33,12 +33,12 @@ export interface Deed {
 }
 
 /** A word less likely than this to name a deed isn't looked at further. */
-const WORTH_READING = -1;
+const WORTH_READING = -1.5;
 
 /** The deeds of a report: each once, however often it is named. */
 export function findDeeds(doc: Doc, cast: Cast, tags: Tags, dates: DateAt[], sayings: Saying[]): Deed[] {
   const scene = sceneOf(doc, cast, tags, sayings);
-  return mergeNamings(scene, findNamings(scene, dates)).filter((cluster) => logOdds(EVENT, (note) => weightOf(cluster, note)) > 0).map((cluster) => deedOf(doc, cluster));
+  return mergeNamings(scene, findNamings(scene, dates)).filter((cluster) => logOdds(EVENT, (note) => weightOf(cluster, note)) > 0).map((cluster) => deedOf(scene, cluster));
 }
 
 /** Every word that may name a deed, with whoever takes part in it. */
@@ -67,7 +67,7 @@ export function weightOf(cluster: Cluster, note: Note): void {
   note("surest naming", odds[0]!);
   note("second naming", Math.max(-2, odds[1] ?? -2));
   note("more namings", Math.log2(cluster.length));
-  const parts = partsOf(cluster);
+  const parts = sharesOf(cluster).map(({ part }) => part).filter(({ odds }) => odds > 0);
   note("parts", Math.min(3, parts.length));
   note("surest part", Math.max(-2, Math.min(3, Math.max(-2, ...parts.map((part) => part.odds)))));
   if (parts.length === 0) note("nobody");
@@ -76,27 +76,66 @@ export function weightOf(cluster: Cluster, note: Note): void {
   note(`type ${cluster[0]!.trigger.type}`);
 }
 
-/** Below this, an actor named near a deed has no part in it. */
-const TAKES_PART = 0;
-
-/** Each actor with its surest part. */
-function partsOf(cluster: Cluster): Part[] {
-  const surest = new Map<number, Part>();
-  for (const { parts } of cluster) {
-    for (const part of parts) {
-      if (part.odds > (surest.get(part.actor)?.odds ?? TAKES_PART)) surest.set(part.actor, part);
-    }
-  }
-  return [...surest.values()];
+/** An actor's part in a deed as all its namings tell it. */
+export interface Share {
+  part: Part;
+  /** The second surest part that a naming gives it; as low as can be where there is none. */
+  second: number;
+  /** Namings near which it stands, and those that give it a part. */
+  near: number;
+  given: number;
 }
 
-function deedOf(doc: Doc, cluster: Cluster): Deed {
+const LOWEST = -4;
+
+/** Everyone who stands near the namings of a deed, the surest first. */
+export function sharesOf(cluster: Cluster): Share[] {
+  const shares = new Map<number, Share>();
+  for (const { parts } of cluster) {
+    for (const part of parts) {
+      const known = shares.get(part.actor);
+      const given = part.odds > 0 ? 1 : 0;
+      if (known === undefined) shares.set(part.actor, { part, second: LOWEST, near: 1, given });
+      else {
+        known.near++;
+        known.given += given;
+        known.second = Math.max(known.second, Math.min(part.odds, known.part.odds));
+        if (part.odds > known.part.odds) known.part = part;
+      }
+    }
+  }
+  return [...shares.values()].sort((a, b) => b.part.odds - a.part.odds);
+}
+
+/** All that speaks for or against counting someone among those who took part; `rank`: how many are surer. */
+export function shareOf(scene: Scene, cluster: Cluster, share: Share, rank: number, note: Note): void {
+  const { part, second, near, given } = share;
+  note("surest part", Math.max(LOWEST, Math.min(4, part.odds)));
+  note("second part", Math.max(LOWEST, Math.min(4, second)));
+  note("share of namings", given / cluster.length);
+  note("near in namings", near / cluster.length);
+  note("namings", Math.log2(cluster.length));
+  note("rank", Math.min(5, rank));
+  if (part.role === "present") note("present");
+  const { kind, entry } = scene.cast.actors[part.actor]!;
+  const type = cluster[0]!.trigger.type;
+  note(`kind ${entry?.kind === "country" ? "country" : kind}`);
+  if (entry?.kind !== "country" && kind === "place") note(type === "ASSAULT" ? "place in ASSAULT" : type === "CONSULT" ? "place in CONSULT" : "place in other");
+  note(`type ${type}`);
+}
+
+/** Whoever took part in a deed, each once. */
+function partsOf(scene: Scene, cluster: Cluster): Part[] {
+  return sharesOf(cluster).filter((share, rank) => logOdds(PART, (note) => shareOf(scene, cluster, share, rank, note)) > 0).map(({ part }) => part);
+}
+
+function deedOf(scene: Scene, cluster: Cluster): Deed {
   const surest = cluster.reduce((a, b) => (b.odds > a.odds ? b : a));
-  const parts = partsOf(cluster).sort((a, b) => b.odds - a.odds);
+  const parts = partsOf(scene, cluster);
   const having = (role: Part["role"]) => parts.filter((part) => part.role === role).map((part) => part.actor);
   const placed = cluster.reduce((a, b) => (b.placeOdds > a.placeOdds ? b : a));
   return {
-    type: surest.trigger.type, mode: surest.trigger.mode, triggers: cluster.filter((naming) => naming.odds > -1.5).map((naming) => triggerSpan(doc, naming.trigger)),
+    type: surest.trigger.type, mode: surest.trigger.mode, triggers: cluster.filter((naming) => naming.odds > -1.5).map((naming) => triggerSpan(scene.doc, naming.trigger)),
     actors: having("actor"), recipients: having("recipient"), present: having("present"), place: placed.placeOdds > -2 ? placed.place : -1,
     date: dateFrom(cluster), status: statusFrom(cluster), at: cluster[0]!.trigger.from,
   };
@@ -119,5 +158,5 @@ function statusFrom(cluster: Cluster): EventStatus {
 function triggerSpan(doc: Doc, trigger: Trigger): Span {
   const start = doc.tokens.start[trigger.from]!;
   const raw = doc.text.slice(start, doc.tokens.end[trigger.from]!);
-  return [start + (trigger.letters > 0 ? lengthOfLetters(raw, trigger.letters) : 0), doc.tokens.end[trigger.to - 1]!];
+  return [start + (trigger.letters > 0 ? lengthOfLetters(raw, trigger.letters) : 0), doc.tokens.end[trigger.nameTo - 1]!];
 }

@@ -56,17 +56,12 @@ function likeliestHome(scene: Scene, clusters: Cluster[], naming: Naming): Clust
   return best;
 }
 
-/** How well a naming fits the first and the last namings of a deed, the best fit counting most. */
+/** How well a naming fits the first and the last namings of a deed. */
 function belonging(scene: Scene, cluster: Cluster, naming: Naming): number {
-  let sum = 0;
-  let top = Number.NEGATIVE_INFINITY;
   const members = cluster.length <= 4 ? cluster : [cluster[0]!, cluster[1]!, ...cluster.slice(-2)];
-  for (const member of members) {
-    const odds = logOdds(SAME, (note) => samenessOf(scene, member, naming, note));
-    sum += odds;
-    top = Math.max(top, odds);
-  }
-  return (top + sum / members.length) / 2;
+  let sum = 0;
+  for (const member of members) sum += logOdds(SAME, (note) => samenessOf(scene, member, naming, note));
+  return sum / members.length;
 }
 
 /** All that speaks for or against two namings meaning one deed; `a` stands before `b`, and both are of one type. */

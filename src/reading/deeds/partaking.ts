@@ -54,11 +54,11 @@ export function partakingOf(scene: Scene, trigger: Trigger, { standing, order, n
   const from = behind ? trigger.to : standing.to;
   const to = behind ? standing.at : trigger.from;
   const verbs = scene.verbs[Math.max(from, to)]! - scene.verbs[from]!;
-  note(SIDE[side]);
-  note(DISTANCE[side], Math.log2(1 + Math.max(0, to - from)));
+  note(SIDE[side]!);
+  note(DISTANCE[side]!, Math.log2(1 + Math.max(0, to - from)));
   if (to <= from) note(behind ? "right behind" : "right before");
-  note(ORDER[side], Math.min(order, 4));
-  note(VERBS[side], Math.min(verbs, 3));
+  note(ORDER[side]!, Math.min(order, 4));
+  note(VERBS[side]!, Math.min(verbs, 3));
   if (standing.joined) note("joined");
   if (standing.nested) note("nested");
   if (standing.nisba) note(behind && to <= from ? "nisba right behind" : "nisba");

@@ -32,7 +32,7 @@ export function participantsOf(scene: Scene, trigger: Trigger, prominence: Promi
     const odds = logOdds(PARTAKES, tell);
     const known = parts.get(actor);
     if (known === undefined || odds > known.odds) parts.set(actor, { actor, odds, role: roleOf(trigger, candidate, tell) });
-    if (scene.cast.actors[actor]!.kind !== "place" || candidate.standing.nisba) continue;
+    if (scene.cast.actors[actor]!.kind !== "place") continue;
     const here = logOdds(PLACE, tell);
     if (here > placeOdds) [place, placeOdds] = [actor, here];
   }

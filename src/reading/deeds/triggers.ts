@@ -14,6 +14,8 @@ export interface Trigger {
   /** Tokens, end exclusive. */
   from: number;
   to: number;
+  /** Where the name of the deed ends: before `to` where a phrase goes on to describe it. */
+  nameTo: number;
   type: EventType;
   mode: string;
   frame: Frame;
@@ -45,7 +47,7 @@ export function findTriggers(doc: Doc, tags: Tags): Trigger[] {
   for (let at = 0; at < doc.words.length; at++) {
     const phrase = phrases.get(at);
     if (phrase !== undefined) {
-      found.push(phraseTrigger(phrase, tags.margins.deeds[at]!));
+      found.push(phraseTrigger(doc, phrase, tags.margins.deeds[at]!));
       at = phrase.to - 1;
       continue;
     }
@@ -67,11 +69,20 @@ function longestPhrases(doc: Doc): Map<number, Match & { entry: DeedNoun }> {
   return found;
 }
 
-function phraseTrigger({ from, to, letters, pro, entry }: Match & { entry: DeedNoun }, margin: number): Trigger {
+function phraseTrigger(doc: Doc, { from, to, letters, pro, entry }: Match & { entry: DeedNoun }, margin: number): Trigger {
+  const head = headOf(doc, from, entry);
   return {
-    from, to, type: entry.type, mode: entry.mode, frame: entry.frame, need: entry.need, met: true, weight: entry.weight, margin, form: "phrase",
-    verbal: false, passive: false, definite: false, letters, pro, pronoun: "", lemma: entry.word, also: 0, dual: false,
+    from, to, nameTo: head === undefined ? to : from + 1, type: entry.type, mode: entry.mode, frame: entry.frame, need: entry.need, met: true, weight: entry.weight,
+    margin, form: "phrase", verbal: false, passive: false, definite: entry.word.startsWith("ال"), letters, pro, pronoun: "", lemma: head ?? entry.word, also: 0, dual: false,
   };
+}
+
+const NAMES_IT_ALONE = 0.6;
+
+/** `العدوان الإسرائيلي`, `هجوم إرهابي`: the first word names the deed, what follows only describes it. Its lexicon form, or undefined. */
+function headOf(doc: Doc, from: number, { type }: DeedNoun): string | undefined {
+  const head = doc.words[from]!.senses.find(({ entry }) => entry.kind === "deedNoun" && entry.type === type && entry.weight >= NAMES_IT_ALONE)?.entry;
+  return head?.kind === "deedNoun" ? head.word : undefined;
 }
 
 /** The sense that fits best: whose object stands near, a noun's own line before a verb's noun, a finite verb before a participle. */
@@ -100,18 +111,18 @@ function wordTrigger(at: number, sense: Sense, met: boolean, margin: number, wor
   const entry = sense.entry as DeedVerb | DeedNoun;
   const form = sense.inflection?.aspect ?? "noun";
   return {
-    from: at, to: at + 1, type: entry.type, mode: entry.mode, frame: entry.frame, need: entry.need, met, weight: entry.weight, margin, form,
+    from: at, to: at + 1, nameTo: at + 1, type: entry.type, mode: entry.mode, frame: entry.frame, need: entry.need, met, weight: entry.weight, margin, form,
     verbal: form === "perfect" || form === "imperfect" || form === "jussive", passive: sense.inflection?.voice === "passive",
     definite: sense.definite, letters: sense.letters - (sense.definite ? 2 : 0), pro: sense.pro, pronoun: sense.pronoun,
     lemma: entry.kind === "deed" ? entry.lemma : entry.word, also: word.kinds & OTHER_MEANINGS,
-    dual: sense.inflection !== undefined ? sense.inflection.number === "dual" : /(?:ان|ين)$/.test(word.form) && !/[انين]$/.test(entry.kind === "deedNoun" ? entry.word : ""),
+    dual: sense.inflection !== undefined ? sense.inflection.number === "d" : /(?:ان|ين)$/.test(word.form) && !/[انين]$/.test(entry.kind === "deedNoun" ? entry.word : ""),
   };
 }
 
 /** `اجتماعي` is far more often "social" than the construct dual of `اجتماع`; the same goes for `تطبيعي`, `انتخابي`. */
 function looksLikeNisba({ entry, inflection, pronoun }: Sense, form: string): boolean {
   if (pronoun !== "" || !form.endsWith("ي")) return false;
-  if (inflection !== undefined) return inflection.aspect === "masdar" && inflection.number === "dual";
+  if (inflection !== undefined) return inflection.aspect === "masdar" && inflection.number === "d";
   return entry.kind === "deedNoun" && !/[يى]$/.test(entry.word);
 }
 

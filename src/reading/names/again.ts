@@ -1,6 +1,6 @@
 import type { Doc } from "../doc.ts";
 import type { Mention } from "../names.ts";
-import { CONNECTORS, goesOn, isArabic } from "./shape.ts";
+import { CONNECTORS, closesName, goesOn, isArabic } from "./shape.ts";
 
 /** A form under which somebody or something named in full elsewhere in the report may stand alone. */
 interface ShortForm {
@@ -15,7 +15,7 @@ export function namedAgain(doc: Doc, mentions: readonly Mention[], taken: Uint8A
   const forms = shortForms(mentions);
   if (forms.size === 0) return;
   for (let at = 0; at < doc.tokens.length; at++) {
-    if (taken[at] || !isArabic(doc, at)) continue;
+    if (taken[at] || !isArabic(doc, at) || closesName(doc, at)) continue;
     const { form } = doc.words[at]!;
     for (const letters of particles(form)) {
       const found = forms.get(form.slice(letters))?.find(({ words }) => words.every((word, k) => k === 0 || (goesOn(doc, at + k) && !taken[at + k] && doc.words[at + k]!.form === word)));

@@ -17,7 +17,7 @@ export function personsIn(doc: Doc, from: number, to: number): Range[] {
     if (end <= start) continue;
     end = trimmed(doc, start, end);
     if (start > 0 && goesOn(doc, start) && PATRONYMS.has(doc.words[start - 1]!.form)) start--;
-    if (end > start) found.push([start, end === to || end >= at ? grown(doc, start, end) : end]);
+    if (end > start) found.push([start, end === to || end >= at ? grown(doc, end) : end]);
   }
   return found;
 }
@@ -69,7 +69,7 @@ function trimmed(doc: Doc, from: number, end: number): number {
 }
 
 /** A name goes on through connectors with a word behind them, known first and family names, hyphens, and behind one first name any word that is no other word. */
-function grown(doc: Doc, from: number, end: number): number {
+function grown(doc: Doc, end: number): number {
   let to = end;
   for (;;) {
     if (!goesOn(doc, to)) return to;
@@ -102,6 +102,6 @@ function isAmbiguous(word: Word): boolean {
 /** A first name, unambiguous, with further first and family names behind it: a person whoever it may be. */
 export function personOfShape(doc: Doc, from: number): Range | null {
   if (!isFirstName(doc.words[from]!)) return null;
-  const to = grown(doc, from, from + 1);
+  const to = grown(doc, from + 1);
   return to - from >= 2 && !CONNECTORS.has(doc.words[to - 1]!.form) ? [from, to] : null;
 }

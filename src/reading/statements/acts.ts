@@ -1,3 +1,4 @@
+import type { ReportedObject } from "../../lexicon/entries.ts";
 import type { Act } from "../../model.ts";
 import type { Content } from "./content.ts";
 import type { Cue } from "./cues.ts";
@@ -6,28 +7,62 @@ import { formAt } from "./ground.ts";
 
 /** Acts that a verb by itself decides, whatever the content opens with. */
 const FIRM: ReadonlySet<Act> = new Set(["reject", "praise", "accuse", "promise", "deny", "warn"]);
-/** Obligation, which makes its clause a demand though it may stand some words in. */
-const OBLIGATION = new Set(["يجب", "ينبغي", "لابد", "يتعين", "يتوجب", "وجب"]);
-/** How many words of a clause may stand before the word of obligation. */
-const CLAUSE_REACH = 6;
+/** Verbs and predicates that decide wherever they stand at a clause's beginning: duty, intent, refusal; folded. */
+const PREDICATE =
+  /^(?:يجب|ينبغي|لابد|يتعين|يتوجب|وجب|علينا|لن|س[نتي]...+|ن...+|.*ون|مرفوض|مرفوضه|مستعد|مستعده|ملتزم|ملتزمه)$/;
+/** How many words of a clause may stand before its predicate. */
+const CLAUSE_REACH = 5;
+/** To ask of God is to wish well: `سائلا الله أن`. */
+const GOD = /^(?:الله|المولي|العلي|الباري|الخالق)$/;
 
 /**
  * The act of a saying: the verb's own, unless it merely reports and the content opens with a word that decides (ضرورة → demand).
- * Looks at the first words only, where the head of the content stands.
+ * Behind أن a clause follows, whose noun decides nothing (`أن رفض الخدمة موضوع معقد`); there the predicate does.
  */
 export function actOf(ground: Ground, cue: Cue, content: Content, acts: Record<string, Act>): Act {
-  const base = acts[content.marker] ?? cue.act;
+  const { doc } = ground;
+  const base = objectOf(ground, cue, content)?.act || acts[content.marker] || cue.act;
+  if (/^(?:سأل|دعا|تمنى)$/.test(cue.lemma) && (GOD.test(formAt(doc, cue.to)) || GOD.test(formAt(doc, content.from))))
+    return "praise";
   if (FIRM.has(base)) return base;
-  const clause = content.marker === "أن" || content.marker === "quote" || content.marker === "colon";
-  const heads = Math.min(content.to, content.from + (clause ? 2 : 1));
-  for (let at = content.from; at < heads; at++) {
-    const act = phraseAct(ground, at) ?? wordAct(ground, at);
+  if (!["أن", "quote", "colon"].includes(content.marker)) return headAct(ground, content) ?? base;
+  // `أن على البلدين البحث`: a duty laid on someone.
+  if (formAt(doc, content.from) === "علي" && content.marker === "أن") return "demand";
+  for (let at = content.from; at < Math.min(content.to, content.from + CLAUSE_REACH); at++) {
+    const act =
+      (at === content.from ? phraseAct(ground, at) : undefined) ??
+      (PREDICATE.test(formAt(doc, at)) ? (phraseAct(ground, at) ?? wordAct(ground, at)) : undefined);
     if (act !== undefined) return act;
   }
-  if (clause && base !== "demand") {
-    for (let at = content.from; at < Math.min(content.to, content.from + CLAUSE_REACH); at++) if (OBLIGATION.has(formAt(ground.doc, at))) return "demand";
-  }
   return base;
+}
+
+/** How far into the content its object may stand: `حمل الحكومة المسؤولية`. */
+const OBJECT_REACH = 8;
+
+/** The object that makes a verb of many meanings one of saying (قدم شكره), where it stands in the content; undefined where none does. */
+export function objectOf({ doc }: Ground, cue: Cue, content: Content): ReportedObject | undefined {
+  if (cue.objects.length === 0) return undefined;
+  for (let at = content.from; at < Math.min(content.to, content.from + OBJECT_REACH); at++) {
+    const form = formAt(doc, at).replace(/^[وب]?ال/, "");
+    const object = cue.objects.find(({ words }) =>
+      words.some((word) => form.startsWith(word) && form.length <= word.length + 4),
+    );
+    if (object !== undefined) return object;
+  }
+  return undefined;
+}
+
+/** Adjectives and elatives before the noun that decides: `خالص عزائه`, `أحر التهاني`; folded. */
+const INTENSIFIER = /^(?:خالص|بالغ|ابلغ|اعمق|عميق|احر|اصدق|صادق|اسمي|عظيم|جزيل|وافر|شديد|كامل|تمام|اطيب|مدي)$/;
+
+/** The act of the noun that heads a content without a clause. */
+function headAct(ground: Ground, content: Content): Act | undefined {
+  const at =
+    INTENSIFIER.test(formAt(ground.doc, content.from)) && content.to > content.from + 1
+      ? content.from + 1
+      : content.from;
+  return phraseAct(ground, content.from) ?? phraseAct(ground, at) ?? wordAct(ground, at);
 }
 
 function wordAct({ doc }: Ground, at: number): Act | undefined {

@@ -1,5 +1,5 @@
-import type { Actor } from "../entities.ts";
 import type { Doc } from "../doc.ts";
+import type { Actor } from "../entities.ts";
 import type { Cue } from "./cues.ts";
 import type { Ground } from "./ground.ts";
 
@@ -39,7 +39,8 @@ function genderOfPerson(doc: Doc, actor: Actor): "m" | "f" | "" {
   if (first === undefined) return office;
   const longest = actor.mentions.reduce((a, b) => (b.words.length > a.words.length ? b : a), first);
   for (const { node } of doc.words[longest.from]!.starts) {
-    for (const entry of node.entries ?? []) if (entry.kind === "given" && (entry.gender === "f" || entry.gender === "m")) return entry.gender;
+    for (const entry of node.entries ?? [])
+      if (entry.kind === "given" && (entry.gender === "f" || entry.gender === "m")) return entry.gender;
   }
   return office;
 }
@@ -49,7 +50,8 @@ function genderOfBody(doc: Doc, actor: Actor): "m" | "f" | "" {
   if (first === undefined) return "";
   if (actor.entry?.kind === "country") return MASCULINE_STATES.has(actor.entry.iso) ? "m" : "f";
   const { form, senses } = doc.words[first.from]!;
-  if (actor.entry?.kind === "body" && (actor.entry.type === "outlet" || actor.entry.type === "agency")) return first.to - first.from === 1 ? "f" : /ه$/.test(form) ? "f" : "";
+  if (actor.entry?.kind === "body" && (actor.entry.type === "outlet" || actor.entry.type === "agency"))
+    return first.to - first.from === 1 ? "f" : /ه$/.test(form) ? "f" : "";
   // Broken and sound plurals of things take the feminine singular: المصادر، القوات، الوسائل.
   if (senses.some(({ entry }) => (entry.kind === "bodyHead" || entry.kind === "source") && entry.plural)) return "";
   if (/(?:ه|ات|اء)$/.test(form)) return "f";

@@ -3,7 +3,7 @@ import type { Cue } from "./cues.ts";
 import { endOfContent, endOfQuoted } from "./extent.ts";
 import { formAt, type Ground, isComma, sentenceEnd, sentenceStart, signAt } from "./ground.ts";
 import { leadOf } from "./lead.ts";
-import { endOfSubject } from "./subject.ts";
+import { endOfSubject, startOfSubject } from "./subject.ts";
 
 /** The words reported, and what leads to them. */
 export interface Content {
@@ -26,7 +26,8 @@ export function contentOf(ground: Ground, cue: Cue, named: boolean): Content | n
   const opener = trailingOpener(ground.doc, cue);
   const after = contentAfter(ground, cue, named);
   // `، كما أعلن أن…` adds a saying; `، كما أعلن الوزير.` attributes the one before.
-  if (opener >= 0 && (after === null || formAt(ground.doc, opener) !== "كما" || after.marker === "obj")) return trailing(ground, cue, opener);
+  if (opener >= 0 && (after === null || formAt(ground.doc, opener) !== "كما" || after.marker === "obj"))
+    return trailing(ground, cue, opener);
   return after ?? (cue.margin > 0 && cue.form === "verb" ? trailing(ground, cue, cue.from) : null);
 }
 
@@ -34,11 +35,19 @@ export function contentOf(ground: Ground, cue: Cue, named: boolean): Content | n
 function contentAfter(ground: Ground, cue: Cue, named: boolean): Content | null {
   const lead = leadOf(ground, cue, named);
   if (lead === null || lead.from >= ground.doc.tokens.length) return null;
-  const subject: [number, number] = [cue.to, lead.subjectEnd];
+  const subject: [number, number] = [startOfSubject(ground.doc, cue.to), lead.subjectEnd];
   return extentFrom(ground, cue, lead.from, lead.letters, lead.marker, subject, sentenceEnd(ground.doc, cue.from));
 }
 
-function extentFrom(ground: Ground, cue: Cue, from: number, letters: number, marker: string, subject: [number, number], end: number): Content | null {
+function extentFrom(
+  ground: Ground,
+  cue: Cue,
+  from: number,
+  letters: number,
+  marker: string,
+  subject: [number, number],
+  end: number,
+): Content | null {
   const { doc, quoteAt } = ground;
   const quote = doc.quotes[quoteAt[from] ?? -1];
   const opens = quote !== undefined && (quote.open === from || (marker === "quote" && quote.open < from));
@@ -64,14 +73,22 @@ function isDirect({ doc, quoteAt }: Ground, from: number, to: number, marker: st
 function trailingOpener(doc: Doc, cue: Cue): number {
   const start = sentenceStart(doc, cue.from);
   const before = formAt(doc, cue.from - 1);
-  if (["ما", "لما"].includes(before) && /^(?:ب?حسب|وفقا?|طبقا|تبعا)$/.test(formAt(doc, cue.from - 2))) return cue.from - 2 > start ? cue.from - 2 : -1;
-  return ["كما", "حسبما", "مثلما", "بحسبما", "وفقما"].includes(before) && cue.pro === 0 && cue.from - 1 > start + 1 ? cue.from - 1 : -1;
+  if (["ما", "لما"].includes(before) && /^(?:ب?حسب|وفقا?|طبقا|تبعا)$/.test(formAt(doc, cue.from - 2)))
+    return cue.from - 2 > start ? cue.from - 2 : -1;
+  return ["كما", "حسبما", "مثلما", "بحسبما", "وفقما"].includes(before) && cue.pro === 0 && cue.from - 1 > start + 1
+    ? cue.from - 1
+    : -1;
 }
 
 /** The words before a cue that trails them. */
 function trailing(ground: Ground, cue: Cue, opener: number): Content | null {
   const content = contentBefore(ground, opener);
-  return content && { ...content, subject: [cue.to, Math.min(sentenceEnd(ground.doc, cue.from), cue.to + 20)] };
+  return (
+    content && {
+      ...content,
+      subject: [startOfSubject(ground.doc, cue.to), Math.min(sentenceEnd(ground.doc, cue.from), cue.to + 20)],
+    }
+  );
 }
 
 /** The sentence up to a trailing cue, or the quotation that stands right before. */
@@ -83,7 +100,14 @@ function contentBefore(ground: Ground, opener: number): Content | null {
   let from = start;
   while (from < to && signAt(doc, from) !== "") from++;
   if (to - from < 2) return null;
-  return { from, to, letters: 0, marker: "before", direct: isDirect(ground, from, to, "before"), subject: [opener, opener] };
+  return {
+    from,
+    to,
+    letters: 0,
+    marker: "before",
+    direct: isDirect(ground, from, to, "before"),
+    subject: [opener, opener],
+  };
 }
 
 /** `بحسب X` at the end of a sentence reports what stands before it; at its beginning, what follows. */
@@ -91,7 +115,8 @@ function sourceContent(ground: Ground, cue: Cue): Content | null {
   const { doc } = ground;
   const start = sentenceStart(doc, cue.from);
   const end = sentenceEnd(doc, cue.from);
-  if (cue.from - start > 2 && !isComma(doc, cue.from - 1) && !signAt(doc, cue.from - 1)) return trailing(ground, cue, cue.from);
+  if (cue.from - start > 2 && !isComma(doc, cue.from - 1) && !signAt(doc, cue.from - 1))
+    return trailing(ground, cue, cue.from);
   if (cue.from - start > 2 && mainClauseBehind(ground, cue, end) === null) return trailing(ground, cue, cue.from);
   const main = mainClauseBehind(ground, cue, end);
   if (main === null) return null;
@@ -105,7 +130,8 @@ function mainClauseBehind(ground: Ground, cue: Cue, end: number): { from: number
   for (let at = cue.to; at < Math.min(end, cue.to + 30); at++) {
     const form = formAt(doc, at);
     if (/^فان(?:ه|ها|هم)?$/.test(form) || form === "فقد") return { from: at + 1, subjectEnd: at };
-    if (isComma(doc, at) && at >= subjectEnd - 1 && at + 2 < end && !/^(?:فان|فقد)/.test(formAt(doc, at + 1))) return { from: at + 1, subjectEnd: at };
+    if (isComma(doc, at) && at >= subjectEnd - 1 && at + 2 < end && !/^(?:فان|فقد)/.test(formAt(doc, at + 1)))
+      return { from: at + 1, subjectEnd: at };
   }
   return null;
 }
@@ -122,7 +148,8 @@ function colonContent(ground: Ground, cue: Cue): Content | null {
     if (other.form !== "source" && other.margin > 0) return null;
   }
   const quote = doc.quotes[ground.quoteAt[cue.to]!];
-  if (quote?.open === cue.to && quote.closed) return { from: cue.to + 1, to: quote.close, letters: 0, marker: "colon", direct: true, subject: [start, cue.from] };
+  if (quote?.open === cue.to && quote.closed)
+    return { from: cue.to + 1, to: quote.close, letters: 0, marker: "colon", direct: true, subject: [start, cue.from] };
   let to = end;
   while (to > cue.to && /^[.!،؛"»”…]/.test(formAt(doc, to - 1))) to--;
   return { from: cue.to, to, letters: 0, marker: "colon", direct: false, subject: [start, cue.from] };

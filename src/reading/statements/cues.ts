@@ -1,12 +1,12 @@
 import { Pro } from "../../language/clitics.ts";
 import { TokenKind } from "../../language/tokens.ts";
-import type { ReportingNoun, ReportingVerb } from "../../lexicon/entries.ts";
+import type { ReportedObject, ReportingNoun, ReportingVerb } from "../../lexicon/entries.ts";
 import { KIND_BITS, type Sense } from "../../lexicon/words.ts";
 import type { Act } from "../../model.ts";
 import type { Doc } from "../doc.ts";
 import type { Cast } from "../entities.ts";
-import { formAt, isThat } from "./ground.ts";
 import type { Tags } from "../tagger/tagger.ts";
+import { formAt, isThat } from "./ground.ts";
 
 /** How a cue stands in its sentence, which decides where its speaker and content are to be looked for. */
 export type CueForm = "verb" | "participle" | "noun" | "source" | "colon";
@@ -18,6 +18,8 @@ export interface Cue {
   to: number;
   form: CueForm;
   act: Act;
+  /** Objects that make it a saying, where the lexicon names some. */
+  objects: ReportedObject[];
   /** How content may follow: particles, prepositions, `obj`, `quote`. */
   frame: string[];
   lemma: string;
@@ -52,16 +54,23 @@ export function findCues(doc: Doc, cast: Cast, tags: Tags): Cue[] {
       continue;
     }
     const margin = tags.margins.cues[at]!;
-    if (margin <= 0 && (word.kinds & CUE_KINDS) === 0) continue;
+    if (margin < HOPELESS || (margin <= 0 && (word.kinds & CUE_KINDS) === 0)) continue;
     if (isImpersonal(doc, at) || (margin < 3 && standsInName(cast, at))) continue;
     const sense = bestSense(doc, at);
     const noun = margin > 0 ? doc.words[at]!.senses.find(({ entry }) => entry.kind === "reportingNoun") : undefined;
-    if (sense !== undefined) cues.push(cueOf(at, sense, margin));
-    else if (noun?.entry.kind === "reportingNoun") cues.push({ ...sourceCue(at, at + 1, noun.entry, noun.letters - (noun.definite ? 2 : 0), margin), form: "noun" });
+    if (sense !== undefined) {
+      const cue = cueOf(at, sense, margin);
+      if (cue.form !== "noun" || margin > HOPELESS_NOUN) cues.push(cue);
+    } else if (noun?.entry.kind === "reportingNoun")
+      cues.push({ ...sourceCue(at, at + 1, noun.entry, noun.letters - (noun.definite ? 2 : 0), margin), form: "noun" });
     else if (tags.labels.cues[at] === 1) cues.push(unlistedCue(doc, at, margin));
   }
   return cues;
 }
+
+/** Below these margins no other sign makes a word a cue, so nobody needs to look further. */
+const HOPELESS = -4.5;
+const HOPELESS_NOUN = -1;
 
 const CUE_KINDS = KIND_BITS.reporting | KIND_BITS.reportingNoun;
 
@@ -84,7 +93,12 @@ function bestSense(doc: Doc, at: number): Sense | undefined {
   let bestRank = -1;
   for (const sense of doc.words[at]!.senses) {
     if (sense.entry.kind !== "reporting") continue;
-    if (sense.inflection?.aspect === "jussive" && (sense.pro & Pro.li) === 0 && !BEFORE_JUSSIVE.has(formAt(doc, at - 1))) continue;
+    if (
+      sense.inflection?.aspect === "jussive" &&
+      (sense.pro & Pro.li) === 0 &&
+      !BEFORE_JUSSIVE.has(formAt(doc, at - 1))
+    )
+      continue;
     const rank = rankOf(sense);
     if (rank > bestRank) {
       best = sense;
@@ -97,17 +111,31 @@ function bestSense(doc: Doc, at: number): Sense | undefined {
 /** Of several readings of a form, the finite verb goes first, then the participle, then the verbal noun; heavier verbs before lighter. */
 function rankOf(sense: Sense): number {
   const aspect = sense.inflection?.aspect ?? "";
-  const order = aspect === "perfect" || aspect === "imperfect" ? 4 : aspect === "jussive" ? 2 : aspect === "participle" ? 3 : 1;
+  const order =
+    aspect === "perfect" || aspect === "imperfect" ? 4 : aspect === "jussive" ? 2 : aspect === "participle" ? 3 : 1;
   return order + (sense.entry as ReportingVerb).weight + (sense.pronoun === "" ? 0.5 : 0);
 }
 
 function cueOf(at: number, sense: Sense, margin: number): Cue {
   const verb = sense.entry as ReportingVerb;
   const aspect = sense.inflection?.aspect ?? "";
-  const form: CueForm = aspect === "masdar" ? "noun" : aspect === "participle" || aspect === "passive-participle" ? "participle" : "verb";
+  const form: CueForm =
+    aspect === "masdar" ? "noun" : aspect === "participle" || aspect === "passive-participle" ? "participle" : "verb";
   return {
-    from: at, to: at + 1, form, act: verb.act, frame: verb.frame, lemma: verb.lemma, pro: sense.pro, letters: sense.letters,
-    gender: sense.inflection?.gender ?? "", number: sense.inflection?.number ?? "", margin, weight: verb.weight, pronoun: sense.pronoun,
+    from: at,
+    to: at + 1,
+    form,
+    act: verb.act,
+    objects: verb.objects,
+    frame: verb.frame,
+    lemma: verb.lemma,
+    pro: sense.pro,
+    letters: sense.letters,
+    gender: sense.inflection?.gender ?? "",
+    number: sense.inflection?.number ?? "",
+    margin,
+    weight: verb.weight,
+    pronoun: sense.pronoun,
   };
 }
 
@@ -115,18 +143,64 @@ function unlistedCue(doc: Doc, at: number, margin: number): Cue {
   const { form } = doc.words[at]!;
   const conjunction = /^[وف](?=...)/.test(form);
   return {
-    from: at, to: at + 1, form: "verb", act: "assert", frame: CONTENT_PREPOSITIONS, lemma: form, pro: conjunction ? Pro.wa : 0,
-    letters: conjunction ? 1 : 0, gender: form.endsWith("ت") ? "f" : "", number: "", margin, weight: 0.5, pronoun: "",
+    from: at,
+    to: at + 1,
+    form: "verb",
+    act: "assert",
+    objects: [],
+    frame: CONTENT_PREPOSITIONS,
+    lemma: form,
+    pro: conjunction ? Pro.wa : 0,
+    letters: conjunction ? 1 : 0,
+    gender: form.endsWith("ت") ? "f" : "",
+    number: "",
+    margin,
+    weight: 0.5,
+    pronoun: "",
   };
 }
 
 function colonCue(at: number, margin: number): Cue {
-  return { from: at, to: at + 1, form: "colon", act: "assert", frame: ["quote"], lemma: ":", pro: 0, letters: 0, gender: "", number: "", margin, weight: 0.5, pronoun: "" };
+  return {
+    from: at,
+    to: at + 1,
+    form: "colon",
+    act: "assert",
+    objects: [],
+    frame: ["quote"],
+    lemma: ":",
+    pro: 0,
+    letters: 0,
+    gender: "",
+    number: "",
+    margin,
+    weight: 0.5,
+    pronoun: "",
+  };
 }
 
 function sourceCue(from: number, to: number, entry: ReportingNoun, letters: number, margin: number): Cue {
-  return { from, to, form: "source", act: entry.act, frame: entry.frame, lemma: entry.word, pro: 0, letters, gender: "", number: "", margin, weight: 1, pronoun: "" };
+  return {
+    from,
+    to,
+    form: "source",
+    act: entry.act,
+    objects: [],
+    frame: entry.frame,
+    lemma: entry.word,
+    pro: 0,
+    letters,
+    gender: "",
+    number: "",
+    margin,
+    weight: 1,
+    pronoun: "",
+  };
 }
+
+/** Verbs of passing on (نقل، أورد، ذكر): behind their عن stands who says it, not what. */
+export const passesOn = (cue: Cue): boolean =>
+  cue.form === "verb" && /^(?:نقل|[اأ]ورد|نشر|تناقل|ذكر|تداول)/.test(cue.lemma);
 
 /** What opens a phrase that names a source; a verb behind it (`بحسب ما ذكر`) is the cue itself. */
 const SOURCE_OPENERS = new Set(["بحسب", "حسب", "وفق", "وفقا", "طبقا", "نقلا", "استنادا", "تبعا", "علي"]);
@@ -142,7 +216,11 @@ function reportingPhrases(doc: Doc): Map<number, Phrase> {
   const found = new Map<number, Phrase>();
   const add = (from: number, to: number, entry: ReportingNoun, letters: number) => {
     if (found.has(from) || !SOURCE_OPENERS.has(formAt(doc, from).slice(letters))) return;
-    const end = reportsByVerb(doc, from, to) ? -1 : formAt(doc, from + 1) === "ما" || formAt(doc, from + 1) === "لما" ? from + 1 : to;
+    const end = reportsByVerb(doc, from, to)
+      ? -1
+      : formAt(doc, from + 1) === "ما" || formAt(doc, from + 1) === "لما"
+        ? from + 1
+        : to;
     if (end > from) found.set(from, { to: end, entry, letters });
   };
   for (const match of doc.matches) {

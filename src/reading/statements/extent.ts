@@ -5,7 +5,25 @@ import type { Cue } from "./cues.ts";
 import { formAt, type Ground, isComma, signAt } from "./ground.ts";
 
 /** Words after which, behind a comma, a new clause begins that nobody in particular says. */
-const CLAUSE_OPENERS = new Set(["فيما", "بينما", "وفيما", "وبينما", "كما", "حسبما", "مثلما", "علما", "يذكر", "ويذكر", "يشار", "ويشار", "جاء", "وذلك", "وياتي", "وتاتي", "ياتي"]);
+const CLAUSE_OPENERS = new Set([
+  "فيما",
+  "بينما",
+  "وفيما",
+  "وبينما",
+  "كما",
+  "حسبما",
+  "مثلما",
+  "علما",
+  "يذكر",
+  "ويذكر",
+  "يشار",
+  "ويشار",
+  "جاء",
+  "وذلك",
+  "وياتي",
+  "وتاتي",
+  "ياتي",
+]);
 /** Left hanging before the next clause once that is cut off. */
 const HANGING = new Set(["كما", "فيما", "بينما", "و", "حيث", "وقد", "قد", "حين", "وفق"]);
 
@@ -42,9 +60,13 @@ export function endOfQuoted(ground: Ground, quote: Quote, end: number, cue: Cue)
   const sign = signAt(doc, after);
   if (sign !== "" && !isComma(doc, after)) return quote.close;
   const joined = isComma(doc, after) ? after + 1 : after;
-  const quotesOn = joined + 1 < end && /^و/.test(formAt(doc, joined)) && [joined + 1, joined + 2].some((at) => doc.quotes[ground.quoteAt[at]!]?.open === at);
+  const quotesOn =
+    joined + 1 < end &&
+    /^و/.test(formAt(doc, joined)) &&
+    [joined + 1, joined + 2].some((at) => doc.quotes[ground.quoteAt[at]!]?.open === at);
   if (quotesOn && ground.cues[ground.nextCue[joined]!]?.from !== joined) return endOfContent(ground, after, end, cue);
-  if (isComma(doc, after) || quote.close - quote.open > 12 || ground.cues[ground.nextCue[joined]!]?.from === joined) return quote.close;
+  if (isComma(doc, after) || quote.close - quote.open > 12 || ground.cues[ground.nextCue[joined]!]?.from === joined)
+    return quote.close;
   return endOfContent(ground, after, end, cue);
 }
 
@@ -64,10 +86,12 @@ function startsSibling(doc: Doc, other: Cue, cue: Cue): boolean {
   if (other.form === "source") return other.margin > -1 || isComma(doc, other.from - 1);
   if (other.form === "colon" || other.form === "noun") return false;
   const apart = signAt(doc, other.from - 1) !== "";
-  if (other.form === "participle") return isAdverbial(doc, other) && (apart || other.margin > 0 || (other.pro & Pro.wa) !== 0);
+  if (other.form === "participle")
+    return isAdverbial(doc, other) && (apart || other.margin > 0 || (other.pro & Pro.wa) !== 0);
   if (other.pro & Pro.wa) return other.margin > 0 || (apart && other.margin > -2);
   const opener = formAt(doc, other.from - 1);
-  if (opener === "حين" || opener === "انه" || opener === "انها") return /^(?:في|غير|الا)$/.test(formAt(doc, other.from - 2)) && other.margin > 0;
+  if (opener === "حين" || opener === "انه" || opener === "انها")
+    return /^(?:في|غير|الا)$/.test(formAt(doc, other.from - 2)) && other.margin > 0;
   return cue.form !== "noun" && ["فيما", "بينما", "كما", "حسبما"].includes(opener) && other.margin > -2;
 }
 

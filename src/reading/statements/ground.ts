@@ -30,7 +30,8 @@ export interface Ground {
 export function groundOf(doc: Doc, cast: Cast, cues: Cue[]): Ground {
   const { length } = doc.tokens;
   const quoteAt = new Int32Array(length).fill(-1);
-  doc.quotes.forEach((quote, index) => quoteAt.fill(index, quote.open, Math.min(length, quote.close + (quote.closed ? 1 : 0))));
+  for (const [index, quote] of doc.quotes.entries())
+    quoteAt.fill(index, quote.open, Math.min(length, quote.close + (quote.closed ? 1 : 0)));
   const nextCue = new Int32Array(length + 1);
   let next = cues.length;
   nextCue[length] = next;
@@ -38,8 +39,17 @@ export function groundOf(doc: Doc, cast: Cast, cues: Cue[]): Ground {
     while (next > 0 && cues[next - 1]!.from >= at) next--;
     nextCue[at] = next;
   }
-  const ground: Ground = { doc, cast, cues, nextCue, quoteAt, described: new Array(length), heads: new Map(), genders: new Map() };
-  cast.actors.forEach((_, index) => note(ground, index));
+  const ground: Ground = {
+    doc,
+    cast,
+    cues,
+    nextCue,
+    quoteAt,
+    described: new Array(length),
+    heads: new Map(),
+    genders: new Map(),
+  };
+  for (let index = 0; index < cast.actors.length; index++) note(ground, index);
   for (const places of ground.heads.values()) places.sort((a, b) => a.at - b.at);
   return ground;
 }
@@ -56,7 +66,10 @@ export function note(ground: Ground, index: number): void {
       if (known === undefined || known.to - known.from < to - from) described[at] = { from, to, owner: index };
     }
   }
-  const places = [...actor.descriptions.map(({ from }) => from), ...(actor.kind === "organization" ? actor.mentions.map(({ from }) => from) : [])];
+  const places = [
+    ...actor.descriptions.map(({ from }) => from),
+    ...(actor.kind === "organization" ? actor.mentions.map(({ from }) => from) : []),
+  ];
   for (const at of places) {
     const head = headOf(doc.words[at]!.form);
     const known = heads.get(head);
@@ -65,9 +78,13 @@ export function note(ground: Ground, index: number): void {
   }
 }
 
+/** Where actors stand whose name or description opens with this noun. */
+export const placesOf = (ground: Ground, form: string): { at: number; index: number }[] =>
+  ground.heads.get(headOf(form)) ?? [];
+
 /** The last actor before a token whose name or description opens with this noun; -1 where there is none. */
 export function lastWithHead(ground: Ground, form: string, at: number): number {
-  const places = ground.heads.get(headOf(form)) ?? [];
+  const places = placesOf(ground, form);
   let low = 0;
   let high = places.length;
   while (low < high) {
@@ -85,7 +102,8 @@ export const actorAt = (ground: Ground, at: number): number => ground.cast.at[at
 export const formAt = (doc: Doc, at: number): string => doc.words[at]?.form ?? "";
 
 /** The first sign of a punctuation token; "" for words and numbers. */
-export const signAt = (doc: Doc, at: number): string => (doc.tokens.kind[at] === TokenKind.punctuation ? doc.text[doc.tokens.start[at]!]! : "");
+export const signAt = (doc: Doc, at: number): string =>
+  doc.tokens.kind[at] === TokenKind.punctuation ? doc.text[doc.tokens.start[at]!]! : "";
 
 export const isComma = (doc: Doc, at: number): boolean => {
   const sign = signAt(doc, at);
@@ -97,9 +115,18 @@ export const sentenceEnd = (doc: Doc, at: number): number => doc.sentences.range
 
 /** أن and إن with or without particle and pronoun, folded. */
 const THAT = /^[وفبل]?(?:كا)?ان(?:ه|ها|هم|هن|هما|نا|ني|ي|كم)?$/;
-export const isThat = (form: string): boolean => form.length < 8 && THAT.test(form) && form !== "لان" && form !== "كان" && form !== "وكان" && form !== "فكان";
+export const isThat = (form: string): boolean =>
+  form.length < 8 && THAT.test(form) && form !== "لان" && form !== "كان" && form !== "وكان" && form !== "فكان";
 
 /** Prepositions written apart, folded → as the frames of the lexicon name them. */
 export const PREPOSITIONS: ReadonlyMap<string, string> = new Map([
-  ["علي", "على"], ["الي", "إلى"], ["عن", "عن"], ["من", "من"], ["ب", "ب"], ["ل", "ل"], ["في", "في"], ["بشان", "بشأن"], ["مع", "مع"],
+  ["علي", "على"],
+  ["الي", "إلى"],
+  ["عن", "عن"],
+  ["من", "من"],
+  ["ب", "ب"],
+  ["ل", "ل"],
+  ["في", "في"],
+  ["بشان", "بشأن"],
+  ["مع", "مع"],
 ]);

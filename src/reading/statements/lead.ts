@@ -1,7 +1,7 @@
 import type { Doc } from "../doc.ts";
-import type { Cue } from "./cues.ts";
+import { type Cue, passesOn } from "./cues.ts";
 import { formAt, type Ground, isComma, isThat, PREPOSITIONS, sentenceEnd, signAt } from "./ground.ts";
-import { endOfCircumstance, endOfFirstActor, endOfSubject } from "./subject.ts";
+import { endOfCircumstance, endOfFirstActor, endOfSubject, startOfSubject } from "./subject.ts";
 
 /** What joins a cue to the words it reports. */
 export interface Lead {
@@ -21,16 +21,43 @@ const REACH = 45;
 const NEAR = 3;
 
 /** Words after which أن opens a clause of time or contrast, and no content: بعد أن، غير أن. */
-const BEFORE_OTHER_THAT = new Set(["بعد", "وبعد", "قبل", "وقبل", "منذ", "باعتبار", "رغم", "برغم", "مع", "غير", "الا", "دون", "بدون", "حتي", "لولا", "شان", "يمكن", "يجب", "ينبغي", "يفترض", "كما", "بشرط", "شريطه", "علما", "بما"]);
+const BEFORE_OTHER_THAT = new Set([
+  "بعد",
+  "وبعد",
+  "قبل",
+  "وقبل",
+  "منذ",
+  "باعتبار",
+  "رغم",
+  "برغم",
+  "مع",
+  "غير",
+  "الا",
+  "دون",
+  "بدون",
+  "حتي",
+  "لولا",
+  "شان",
+  "يمكن",
+  "يجب",
+  "ينبغي",
+  "يفترض",
+  "كما",
+  "بشرط",
+  "شريطه",
+  "علما",
+  "بما",
+]);
 
-const opensClause = (doc: Doc, at: number): boolean => isThat(formAt(doc, at)) && !BEFORE_OTHER_THAT.has(formAt(doc, at - 1));
+const opensClause = (doc: Doc, at: number): boolean =>
+  isThat(formAt(doc, at)) && !BEFORE_OTHER_THAT.has(formAt(doc, at - 1));
 
 /** Finds what joins a cue to its content behind it; null where nothing does. `named` says that its subject stands before it. */
 export function leadOf(ground: Ground, cue: Cue, named: boolean): Lead | null {
   const { doc } = ground;
   const end = sentenceEnd(doc, cue.from);
   const limit = Math.min(end, cue.to + REACH, nextVerb(ground, cue, end) + 1);
-  const subjectEnd = endOfSubject(ground, cue.to, Math.min(end, cue.to + REACH));
+  const subjectEnd = endOfSubject(ground, startOfSubject(doc, cue.to), Math.min(end, cue.to + REACH));
   for (let at = cue.to; at < limit; at++) {
     const clause = clauseAt(ground, at, subjectEnd, end);
     if (clause !== null) return clause;
@@ -40,18 +67,22 @@ export function leadOf(ground: Ground, cue: Cue, named: boolean): Lead | null {
       continue;
     }
     if (at < subjectEnd || at > subjectEnd + NEAR) continue;
+    if (passesOn(cue) && formAt(doc, at) === "عن") continue;
     const preposed = prepositionAt(doc, cue, at, end);
     if (preposed !== null) return { ...preposed, subjectEnd: at };
   }
   const takesObject = cue.frame.includes("obj") && cue.pronoun === "";
-  return takesObject ? objectBehind(ground, cue, named ? cue.to : endOfFirstActor(ground, cue.to, subjectEnd), end) : prepositionFurther(ground, cue, subjectEnd, end);
+  return takesObject
+    ? objectBehind(ground, cue, named ? cue.to : endOfFirstActor(ground, cue.to, subjectEnd), end)
+    : prepositionFurther(ground, cue, subjectEnd, end);
 }
 
 /** The next finite verb that may report, where a content that begins later would belong to that verb. */
 function nextVerb({ cues, nextCue }: Ground, cue: Cue, end: number): number {
   for (let k = nextCue[cue.to]!; k < cues.length && cues[k]!.from < end; k++) {
     const other = cues[k]!;
-    if ((other.form === "verb" && other.margin > -3) || (other.form === "participle" && other.margin > 0)) return other.from;
+    if ((other.form === "verb" && other.margin > -3) || (other.form === "participle" && other.margin > 0))
+      return other.from;
   }
   return end;
 }
@@ -66,7 +97,8 @@ function clauseAt(ground: Ground, at: number, subjectEnd: number, end: number): 
   }
   const quote = doc.quotes[ground.quoteAt[at]!];
   if (quote === undefined || quote.open !== at || (quote.close - at <= 5 && at !== subjectEnd)) return null;
-  if (isThat(formAt(doc, at + 1)) && quote.close > at + 2) return { from: at + 2, letters: 0, marker: "quote", subjectEnd: at };
+  if (isThat(formAt(doc, at + 1)) && quote.close > at + 2)
+    return { from: at + 2, letters: 0, marker: "quote", subjectEnd: at };
   return { from: at, letters: 0, marker: "quote", subjectEnd: at };
 }
 
@@ -78,8 +110,10 @@ function prepositionAt(doc: Doc, cue: Cue, at: number, end: number): Omit<Lead, 
     if (isThat(formAt(doc, at + 1))) return { from: at + 2, letters: 0, marker: "أن" };
     return { from: at + 1, letters: 0, marker: preposition };
   }
-  if (cue.frame.includes("ب") && /^ب(?:ال...|...)/.test(form) && !NO_PREFIXED_BI.test(form)) return { from: at, letters: 1, marker: "ب" };
-  if (cue.frame.includes("ل") && /^لل?.../.test(form) && !NO_PREFIXED_LI.test(form)) return { from: at, letters: form.startsWith("لل") ? 0 : 1, marker: "ل" };
+  if (cue.frame.includes("ب") && /^ب(?:ال...|...)/.test(form) && !NO_PREFIXED_BI.test(form))
+    return { from: at, letters: 1, marker: "ب" };
+  if (cue.frame.includes("ل") && /^لل?.../.test(form) && !NO_PREFIXED_LI.test(form))
+    return { from: at, letters: form.startsWith("لل") ? 0 : 1, marker: "ل" };
   return null;
 }
 
@@ -93,7 +127,8 @@ function objectBehind(ground: Ground, cue: Cue, subjectEnd: number, end: number)
   while (from < end && isComma(doc, from)) from++;
   if (from >= end) return null;
   if (ground.doc.quotes[ground.quoteAt[from]!]?.open === from) return { from, letters: 0, marker: "obj", subjectEnd };
-  if (signAt(doc, from) !== "" || PREPOSITIONS.has(formAt(doc, from))) return prepositionFurther(ground, cue, subjectEnd, end);
+  if (signAt(doc, from) !== "" || PREPOSITIONS.has(formAt(doc, from)))
+    return prepositionFurther(ground, cue, subjectEnd, end);
   return { from, letters: 0, marker: "obj", subjectEnd };
 }
 

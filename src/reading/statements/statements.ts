@@ -1,15 +1,16 @@
-import { lengthOfLetters } from "../../language/fold.ts";
 import { Pro } from "../../language/clitics.ts";
+import { lengthOfLetters } from "../../language/fold.ts";
 import type { Act, Span } from "../../model.ts";
 import type { Doc } from "../doc.ts";
 import type { Cast } from "../entities.ts";
 import type { Tags } from "../tagger/tagger.ts";
 import { accept } from "./accept.ts";
 import { actOf } from "./acts.ts";
+import { subjectAhead } from "./ahead.ts";
 import { type Content, contentOf } from "./content.ts";
 import { type Cue, findCues } from "./cues.ts";
 import { groundOf } from "./ground.ts";
-import { attributedTo, type Floor, speakersOf, subjectAhead } from "./speakers.ts";
+import { attributedTo, type Floor, speakersOf } from "./speakers.ts";
 import { quotedSource, relaysOf } from "./via.ts";
 
 /** A saying, with actors by index. */
@@ -32,7 +33,12 @@ interface Told {
 }
 
 /** The sayings of a report, in the order of their cues. `actsOf` gives a verb's acts where they differ by what leads to the content. */
-export function findStatements(doc: Doc, cast: Cast, tags: Tags, actsOf: (lemma: string) => Record<string, Act>): Saying[] {
+export function findStatements(
+  doc: Doc,
+  cast: Cast,
+  tags: Tags,
+  actsOf: (lemma: string) => Record<string, Act>,
+): Saying[] {
   const ground = groundOf(doc, cast, findCues(doc, cast, tags));
   const sayings: Saying[] = [];
   const contents = new Set<string>();
@@ -48,23 +54,38 @@ export function findStatements(doc: Doc, cast: Cast, tags: Tags, actsOf: (lemma:
     const ahead = cue.form === "verb" ? subjectAhead(ground, cue, outer?.speakers) : [];
     const content = contentOf(ground, cue, ahead.length > 0);
     if (content === null || !accept(ground, cue, content, ahead.length > 0, outer !== null)) continue;
-    const governing = (here.findLast((told) => !told.nested && told.saying.tokens[1] <= cue.from) ?? here.findLast((told) => told.saying.tokens[1] <= cue.from))?.saying.speakers ?? null;
+    const governing =
+      (
+        here.findLast((told) => !told.nested && told.saying.tokens[1] <= cue.from) ??
+        here.findLast((told) => told.saying.tokens[1] <= cue.from)
+      )?.saying.speakers ?? null;
     const subjects = speakersOf(ground, cue, content, ahead, floor, governing);
     const source = quotedSource(ground, cue, content);
     const speakers = source.length > 0 ? source : subjects;
     if (content.marker === "before") {
-      const attributed = here.findLast(({ saying, nested }) => !nested && saying.tokens[0] < content.to && saying.tokens[1] > content.from)?.saying;
+      const attributed = here.findLast(
+        ({ saying, nested }) => !nested && saying.tokens[0] < content.to && saying.tokens[1] > content.from,
+      )?.saying;
       if (attributed !== undefined) {
-        attributed.via.push(...[...source, ...attributedTo(ground, content)].filter((index) => !attributed.speakers.includes(index) && !attributed.via.includes(index)));
+        attributed.via.push(
+          ...[...source, ...attributedTo(ground, content)].filter(
+            (index) => !attributed.speakers.includes(index) && !attributed.via.includes(index),
+          ),
+        );
         continue;
       }
     }
     const saying: Saying = {
       speakers,
-      via: [...new Set([...(source.length > 0 ? subjects : []), ...relaysOf(ground, cue, content, speakers, outer, floor)])].filter((index) => !speakers.includes(index)),
-      cue: cueSpan(doc, cue), content: contentSpan(doc, content),
-      act: actOf(ground, cue, content, actsOf(cue.lemma)), mode: content.direct ? "direct" : "indirect",
-      tokens: [content.from, content.to], cueToken: cue.from,
+      via: [
+        ...new Set([...(source.length > 0 ? subjects : []), ...relaysOf(ground, cue, content, speakers, outer, floor)]),
+      ].filter((index) => !speakers.includes(index)),
+      cue: cueSpan(doc, cue),
+      content: contentSpan(doc, content),
+      act: actOf(ground, cue, content, actsOf(cue.lemma)),
+      mode: content.direct ? "direct" : "indirect",
+      tokens: [content.from, content.to],
+      cueToken: cue.from,
     };
     // Captions repeat the report's own sentences word for word.
     const words = `${cue.lemma} ${doc.text.slice(...saying.content)}`;
@@ -74,7 +95,8 @@ export function findStatements(doc: Doc, cast: Cast, tags: Tags, actsOf: (lemma:
     const told: Told = { saying, nested: outer !== null };
     here.push(told);
     if (content.marker !== "before") open.push(told);
-    if (outer === null && speakers.length > 0) floor = { speakers, via: saying.via, sentence: doc.sentences.of[cue.from]! };
+    if (outer === null && speakers.length > 0)
+      floor = { speakers, via: saying.via, sentence: doc.sentences.of[cue.from]! };
   }
   return sayings;
 }

@@ -6,15 +6,42 @@ import { actorAt, formAt, type Ground, isComma, isThat, PREPOSITIONS, signAt } f
 
 /** Days and little words that stand between a verb, its subject and what is said. */
 const TIME_WORDS = new Set(
-  ("اليوم امس الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت يوم مساء صباح فجر ظهر الليله الماضي الماضيه المنصرم الفائت ايضا كذلك بدوره بدورها بدورهم " +
-    "حديثا هنا قائلا مجددا اول الجاري الحالي بشده مؤخرا موخرا اخيرا لاحقا سابقا حينها").split(" "),
+  (
+    "اليوم امس الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت يوم مساء صباح فجر ظهر الليله الماضي الماضيه المنصرم الفائت ايضا كذلك بدوره بدورها بدورهم " +
+    "حديثا هنا قائلا مجددا اول الجاري الحالي بشده مؤخرا موخرا اخيرا لاحقا سابقا حينها"
+  ).split(" "),
 );
 
 const NOUN_HEADS = KIND_BITS.office | KIND_BITS.source | KIND_BITS.bodyHead;
 /** Prepositions and adverbs that open where, when and how it was said. */
-const CIRCUMSTANCE = new Set(["في", "خلال", "عبر", "بعد", "قبل", "عقب", "لدي", "امام", "اثناء", "حول", "بشان", "مع", "ردا", "تعليقا", "ضمن", "ضيف", "علي", "من", "عن"]);
+const CIRCUMSTANCE = new Set([
+  "في",
+  "خلال",
+  "عبر",
+  "بعد",
+  "قبل",
+  "عقب",
+  "لدي",
+  "امام",
+  "اثناء",
+  "حول",
+  "بشان",
+  "مع",
+  "ردا",
+  "تعليقا",
+  "ضمن",
+  "ضيف",
+  "علي",
+  "من",
+  "عن",
+]);
 /** How many tokens a circumstance may take before what is said. */
 const LONGEST_CIRCUMSTANCE = 22;
+
+const RESUMED = /^(?:به|بها|بهم|عنه|عنها|له|لها|لهم|فيه|فيها|عليه|عليها|خلاله|خلالها)$/;
+
+/** Where the subject may begin behind a verb: past `به`, `فيه`, which stand for what is reported or where. */
+export const startOfSubject = (doc: Doc, at: number): number => (RESUMED.test(formAt(doc, at)) ? at + 1 : at);
 
 /** The end of the noun phrase that may be the subject behind a verb: names, offices, titles, apposition, and days in between. */
 export function endOfSubject(ground: Ground, start: number, end: number): number {
@@ -23,6 +50,17 @@ export function endOfSubject(ground: Ground, start: number, end: number): number
   let last = start;
   while (at < end) {
     if (isPartOfName(ground, at) || TIME_WORDS.has(formAt(doc, at))) {
+      last = ++at;
+      continue;
+    }
+    // An adjective between an office and its holder: `مقررة الأمم المتحدة الخاصة فلانة`.
+    if (
+      last === at &&
+      at > start &&
+      /^ال..+(?:ه|ي|يه)$/.test(formAt(doc, at)) &&
+      at + 1 < end &&
+      (isPartOfName(ground, at + 1) || isComma(doc, at + 1))
+    ) {
       last = ++at;
       continue;
     }
@@ -36,8 +74,13 @@ export function endOfSubject(ground: Ground, start: number, end: number): number
       if (bracket > 0 && last > start) {
         at = bracket + 1;
         last = at;
-      } else if (at + 1 < end && "،,()-–\"«»“”".includes(sign) && (isPartOfName(ground, at + 1) || TIME_WORDS.has(formAt(doc, at + 1)))) at++;
-      else if (last === at && at > start && ")\"»”،,".includes(sign)) last = ++at;
+      } else if (
+        at + 1 < end &&
+        '،,()-–"«»“”'.includes(sign) &&
+        (isPartOfName(ground, at + 1) || TIME_WORDS.has(formAt(doc, at + 1)))
+      )
+        at++;
+      else if (last === at && at > start && ')"»”،,'.includes(sign)) last = ++at;
       else break;
       continue;
     }

@@ -1,15 +1,14 @@
+import { subjectAhead } from "./ahead.ts";
 import type { Content } from "./content.ts";
-import type { Cue } from "./cues.ts";
+import { type Cue, passesOn } from "./cues.ts";
 import { formAt, type Ground, sentenceStart } from "./ground.ts";
+import { unnamedSubject } from "./sources.ts";
 import type { Floor } from "./speakers.ts";
-import { subjectAhead, subjectsIn, unnamedSubject } from "./speakers.ts";
-
-/** Verbs of passing on, by folded lemma: behind their عن stands who says it. */
-const PASSING_ON = /^(?:نقل|اورد|نشر|تناقل|ذكر|تداول)/;
+import { subjectsIn } from "./subjects.ts";
 
 /** `نقلت الصحيفة عن X أن…`: what an outlet passes on is said by whoever stands behind عن. */
 export function quotedSource(ground: Ground, cue: Cue, content: Content): number[] {
-  if (cue.form !== "verb" || !PASSING_ON.test(cue.lemma.replace("أ", "ا"))) return [];
+  if (!passesOn(cue)) return [];
   const end = content.marker === "عن" ? Math.min(content.to, content.from + 25) : content.from;
   for (let at = cue.to; at < end; at++) {
     if (formAt(ground.doc, at) !== "عن") continue;
@@ -23,13 +22,23 @@ export function quotedSource(ground: Ground, cue: Cue, content: Content): number
  * The chain between speaker and report: whoever tells the saying around this one, the outlets it was said to, and whoever relayed
  * what the same speaker said just before.
  */
-export function relaysOf(ground: Ground, cue: Cue, content: Content, speakers: number[], outer: { speakers: number[]; via: number[] } | null, floor: Floor | null): number[] {
+export function relaysOf(
+  ground: Ground,
+  cue: Cue,
+  content: Content,
+  speakers: number[],
+  outer: { speakers: number[]; via: number[] } | null,
+  floor: Floor | null,
+): number[] {
   const via: number[] = [];
   if (outer !== null) via.push(...outer.speakers, ...outer.via);
   via.push(...outletsIn(ground, content.subject[0], content.subject[1]));
   if (outer === null && cue.form === "verb") via.push(...outletsBefore(ground, cue));
   if (cue.form === "noun" && outer === null) via.push(...passersOn(ground, cue));
-  const goesOn = floor !== null && floor.speakers.join() === speakers.join() && ground.doc.sentences.of[cue.from]! - floor.sentence <= 1;
+  const goesOn =
+    floor !== null &&
+    floor.speakers.join() === speakers.join() &&
+    ground.doc.sentences.of[cue.from]! - floor.sentence <= 1;
   if (outer === null && goesOn && cue.form !== "source") via.push(...floor.via);
   return [...new Set(via)].filter((index) => !speakers.includes(index));
 }
@@ -37,7 +46,12 @@ export function relaysOf(ground: Ground, cue: Cue, content: Content, speakers: n
 /** `وفي تصريح لوكالة رويترز، قال X`: an occasion that opens the sentence, with the outlet to whom it was said. */
 function outletsBefore(ground: Ground, cue: Cue): number[] {
   const start = sentenceStart(ground.doc, cue.from);
-  if (cue.from - start > 20 || !/^و?(?:في|خلال)$/.test(formAt(ground.doc, start)) || !OCCASIONS.test(formAt(ground.doc, start + 1))) return [];
+  if (
+    cue.from - start > 20 ||
+    !/^و?(?:في|خلال)$/.test(formAt(ground.doc, start)) ||
+    !OCCASIONS.test(formAt(ground.doc, start + 1))
+  )
+    return [];
   return outletsIn(ground, start, cue.from);
 }
 
@@ -49,7 +63,7 @@ function passersOn(ground: Ground, cue: Cue): number[] {
   const start = sentenceStart(doc, cue.from);
   for (let k = ground.nextCue[start]!; k < cues.length && cues[k]!.from < cue.from; k++) {
     const verb = cues[k]!;
-    if (verb.form !== "verb" || !PASSING_ON.test(verb.lemma.replace("أ", "ا"))) continue;
+    if (!passesOn(verb)) continue;
     const ahead = subjectAhead(ground, verb);
     return ahead.length > 0 ? ahead : subjectsIn(ground, verb.to, cue.from);
   }

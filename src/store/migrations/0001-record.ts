@@ -7,6 +7,7 @@ import { type Kysely, sql } from "kysely";
  *   number, `days.ts` says which: these columns are in every index, and 50,000 reports make millions of entries.
  * - Rows of a reading belong to the article's current version; a superseded version keeps its text, from which its
  *   reading can be made again. `n` is a row's place in its list of the reading.
+ * - Lists are read backwards, the newest day first; `n desc` keeps the order within a report.
  * - Spans are UTF-16 offsets into `articles.text`, end exclusive.
  */
 const statements = [
@@ -136,8 +137,8 @@ const statements = [
     triggers text not null,
     primary key (article, n)
   ) strict, without rowid`,
-  `create index events_by_day on events (day, article, n, type, status)`,
-  `create index events_by_place on events (place, day, article, n) where place is not null`,
+  `create index events_by_day on events (day, article, n desc, type, status)`,
+  `create index events_by_place on events (place, day, article, n desc) where place is not null`,
 
   `create table event_participants (
     article integer not null,
@@ -149,7 +150,7 @@ const statements = [
     day integer not null,
     primary key (article, event, role, n)
   ) strict, without rowid`,
-  `create index event_participants_by_subject on event_participants (subject, day, article, event, role)`,
+  `create index event_participants_by_subject on event_participants (subject, day, article, event desc, role)`,
 
   `create table statements (
     article integer not null references articles,
@@ -164,7 +165,7 @@ const statements = [
     end integer not null,
     primary key (article, n)
   ) strict, without rowid`,
-  `create index statements_by_day on statements (day, article, n, act)`,
+  `create index statements_by_day on statements (day, article, n desc, act)`,
 
   // Speakers, relays (from the speaker outward, in the order of n) and addressees.
   `create table statement_parties (
@@ -177,7 +178,7 @@ const statements = [
     day integer not null,
     primary key (article, statement, role, n)
   ) strict, without rowid`,
-  `create index statement_parties_by_subject on statement_parties (subject, role, day, article, statement)`,
+  `create index statement_parties_by_subject on statement_parties (subject, role, day, article, statement desc)`,
 
   // Words for searching, by articles.key and subjects.id. They come folded and cut by src/language/search.ts, joined by
   // spaces; the ascii tokenizer leaves every letter beyond ASCII as it is.

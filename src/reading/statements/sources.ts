@@ -1,0 +1,140 @@
+import { TokenKind } from "../../language/tokens.ts";
+import { KIND_BITS } from "../../lexicon/words.ts";
+import { isStyle } from "../names.ts";
+import { addSource } from "../nominals.ts";
+import { actorAt, formAt, type Ground, isThat, lastWithHead, note, placesOf, signAt } from "./ground.ts";
+import type { Floor } from "./speakers.ts";
+import { ownerAt } from "./subjects.ts";
+
+/**
+ * `المتحدثة باسم الوزارة فلانة`: where an office that nobody is known to hold opens the subject, the first person named behind it is its
+ * holder, not the body whose office it is.
+ */
+export function holderOf(ground: Ground, found: number[], from: number, to: number): number[] {
+  const { doc, cast } = ground;
+  const first = cast.actors[found[0]!]!;
+  const opensOffice = (doc.words[from]?.kinds ?? 0) & KIND_BITS.office;
+  if (!opensOffice || (first.kind === "person" && !first.anonymous)) return found;
+  if (first.kind !== "person" && cast.at[from]! >= 0 && ground.described[from] === undefined) return found;
+  for (let at = from + 1; at < to; at++) {
+    const index = actorAt(ground, at);
+    if (
+      index >= 0 &&
+      cast.actors[index]!.kind === "person" &&
+      !cast.actors[index]!.anonymous &&
+      ground.described[at]?.owner !== index
+    )
+      return [index];
+  }
+  return first.kind === "person" || cast.at[from]! >= 0
+    ? found
+    : [sourceOf(ground, from, endOfActor(ground, from, to, found[0]!), found[0]!)];
+}
+
+function endOfActor(ground: Ground, from: number, to: number, index: number): number {
+  let at = from;
+  while (at < to && actorAt(ground, at) !== index) at++;
+  while (at < to && actorAt(ground, at) === index) at++;
+  return at;
+}
+
+/** Whoever is called by these tokens elsewhere, else a source without a name. */
+function sourceOf(ground: Ground, from: number, to: number, otherwise: number): number {
+  const { doc, cast } = ground;
+  const same = (at: number) =>
+    Array.from({ length: to - from - 1 }, (_, k) => k + 1).every((k) => formAt(doc, at + k) === formAt(doc, from + k));
+  const known = placesOf(ground, formAt(doc, from)).find(
+    ({ at, index }) => cast.actors[index]!.kind === "person" && same(at),
+  );
+  if (known !== undefined) return known.index;
+  const index = addSource(cast, doc, from, to);
+  if (index < 0) return otherwise;
+  note(ground, index);
+  return index;
+}
+
+/** Papers that speak for whoever issued them, folded and without article. */
+const PAPERS = new Set([
+  "بيان",
+  "تقرير",
+  "بلاغ",
+  "دراسه",
+  "رساله",
+  "وثيقه",
+  "احصاءيه",
+  "احصائيه",
+  "بيانات",
+  "كتاب",
+  "مذكره",
+  "نص",
+  "قرار",
+  "خبر",
+]);
+const bareHead = (form: string): string => form.replace(/^[وف]?ال/, "");
+
+/** `أكد بيان أصدره المتحدث`, `أضاف التقرير`: behind a paper stands whoever issued it, or whoever had the floor. */
+export function issuersOf(ground: Ground, found: number[], from: number, to: number, floor: Floor | null): number[] {
+  const actor = ground.cast.actors[found[0]!]!;
+  if (!actor.anonymous || !PAPERS.has(bareHead(formAt(ground.doc, from)))) return found;
+  for (let at = from + 1; at < to; at++) {
+    const index = actorAt(ground, at);
+    if (index >= 0 && !found.includes(index)) return [ownerAt(ground, at, index)];
+  }
+  return floor !== null && floor.speakers.length > 0 ? floor.speakers : found;
+}
+
+/** `الوزير`, `المصدر`, `الحزب` as subject: the last actor with that office or head noun; of a paper, whoever had the floor. */
+export function definiteSubject(ground: Ground, from: number, to: number, floor: Floor | null): number[] {
+  const { doc } = ground;
+  let at = from;
+  while (at < to && (doc.tokens.kind[at] === TokenKind.punctuation || isStyle(doc, at))) at++;
+  if (at >= to) return [];
+  const form = formAt(doc, at);
+  if (form.startsWith("ال") && PAPERS.has(bareHead(form))) return floor?.speakers ?? [];
+  if ((doc.words[at]!.kinds & (KIND_BITS.office | KIND_BITS.source | KIND_BITS.bodyHead)) === 0) return [];
+  const index = lastWithHead(ground, form, at);
+  return index >= 0 ? [index] : [];
+}
+
+const QUANTITIES = new Set(["عدد", "بعض", "احد", "احدي", "مجموعه", "عشرات", "مئات", "الاف", "جميع", "كل"]);
+const ENDS_SOURCE = new Set([
+  "خلال",
+  "اليوم",
+  "امس",
+  "الي",
+  "علي",
+  "عبر",
+  "لوكاله",
+  "لقناه",
+  "عن",
+  "ان",
+  "ب",
+  "بعد",
+  "قبل",
+]);
+
+/** `مراسل القناة`, `ناشطون`, `عدد من السكان`: people right behind a verb whom nothing names become a source of their own. */
+export function unnamedSubject(ground: Ground, from: number, end: number): number[] {
+  const { doc, cast } = ground;
+  if (from >= end || signAt(doc, from) !== "") return [];
+  const quantity = QUANTITIES.has(formAt(doc, from));
+  const head = quantity && formAt(doc, from + 1) === "من" ? from + 2 : quantity ? from + 1 : from;
+  const isSource = doc.words[head]?.senses.some(
+    ({ entry, definite }) => entry.kind === "source" || (entry.kind === "office" && (!definite || quantity)),
+  );
+  if (isSource !== true || head >= end) return [];
+  let to = head + 1;
+  while (
+    to < end &&
+    to - head < 6 &&
+    doc.tokens.kind[to] === TokenKind.arabic &&
+    !ENDS_SOURCE.has(formAt(doc, to)) &&
+    !isThat(formAt(doc, to))
+  )
+    to++;
+  if (formAt(doc, to - 1) === "في") to--;
+  const index = addSource(cast, doc, from, to);
+  if (index < 0) return [];
+  note(ground, index);
+  return [index];
+}

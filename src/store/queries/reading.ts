@@ -1,0 +1,86 @@
+import type { Kysely } from "kysely";
+import type { Article, Entity, Event, Reading, Span, Statement } from "../../model.ts";
+import type { Tables } from "../tables.ts";
+
+/** The reading of an article version, put together from its rows as it was added. Nothing where it was not read. */
+export async function readingOf(db: Kysely<Tables>, key: number, article: Article): Promise<Reading | undefined> {
+  const reading = await db.selectFrom("readings").select("reader").where("article", "=", key).executeTakeFirst();
+  if (reading === undefined) return undefined;
+  const rows = rowsOf(db, key);
+  const entities = await db.selectFrom("entities").innerJoin("subjects", "subjects.id", "entities.subject").selectAll("entities").select("kind").where("article", "=", key).orderBy("n").execute();
+  const idOf = new Map(entities.map(({ n, id }) => [n, id]));
+  const ids = (found: { entity: number }[] | undefined) => (found ?? []).flatMap(({ entity }) => idOf.get(entity) ?? []);
+  const mentions = Map.groupBy(await rows("mentions"), ({ entity, proper }) => `${entity} ${proper}`);
+  const offices = Map.groupBy(await rows("offices"), ({ entity }) => entity);
+  const participants = Map.groupBy(await rows("event_participants"), ({ event, role }) => `${event} ${role}`);
+  const parties = Map.groupBy(await rows("statement_parties"), ({ statement, role }) => `${statement} ${role}`);
+
+  return {
+    article,
+    entities: entities.map(({ n, id, kind, name, name_en, country }): Entity => ({
+      id,
+      kind,
+      name,
+      ...(name_en !== null && { nameEn: name_en }),
+      mentions: (mentions.get(`${n} 1`) ?? []).map(spanOf),
+      descriptions: (mentions.get(`${n} 0`) ?? []).map(spanOf),
+      offices: (offices.get(n) ?? []).map((office) => ({
+        title: office.title,
+        ...(office.of !== null && { of: office.of }),
+        span: spanOf(office),
+        ...(office.former === 1 && { former: true }),
+        ...(office.acting === 1 && { acting: true }),
+        ...(office.new === 1 && { new: true }),
+      })),
+      ...(country !== null && { country }),
+    })),
+    dates: (await rows("dates")).map((date) => ({ span: spanOf(date), value: date.value, calendar: date.calendar })),
+    events: (await rows("events")).map(({ n, id, type, mode, triggers, place_entity, date, status }): Event => {
+      const place = place_entity === null ? undefined : idOf.get(place_entity);
+      return {
+        id,
+        type,
+        ...(mode !== null && { mode }),
+        triggers: JSON.parse(triggers),
+        actors: ids(participants.get(`${n} actor`)),
+        recipients: ids(participants.get(`${n} recipient`)),
+        present: ids(participants.get(`${n} present`)),
+        ...(place !== undefined && { place }),
+        ...(date !== null && { date }),
+        status,
+      };
+    }),
+    statements: (await rows("statements")).map(({ n, id, act, mode, cue_start, cue_end, start, end }): Statement => {
+      const addressees = ids(parties.get(`${n} addressee`));
+      return {
+        id,
+        speakers: ids(parties.get(`${n} speaker`)),
+        via: ids(parties.get(`${n} relay`)),
+        cue: [cue_start, cue_end],
+        content: [start, end],
+        act,
+        mode,
+        ...(addressees.length > 0 && { addressees }),
+      };
+    }),
+    reader: reading.reader,
+  };
+}
+
+/** What orders the rows of one article version as the reading had them. */
+const ORDER = {
+  mentions: ["entity", "n"],
+  offices: ["entity", "n"],
+  dates: ["n"],
+  events: ["n"],
+  event_participants: ["event", "role", "n"],
+  statements: ["n"],
+  statement_parties: ["statement", "role", "n"],
+} as const;
+
+function rowsOf(db: Kysely<Tables>, article: number) {
+  return <T extends keyof typeof ORDER>(table: T): Promise<Tables[T][]> =>
+    db.selectFrom(table as "dates").selectAll().where("article", "=", article).orderBy(ORDER[table] as never).execute() as unknown as Promise<Tables[T][]>;
+}
+
+const spanOf = ({ start, end }: { start: number; end: number }): Span => [start, end];

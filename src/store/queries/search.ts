@@ -1,0 +1,97 @@
+import { type Kysely, sql } from "kysely";
+import { queryStem, type SearchWords, searchWords } from "../../language/search.ts";
+import type { Edtf, Span } from "../../model.ts";
+import type { Tables } from "../tables.ts";
+import { type ArticleRef, type Quote, quote, type Source, sentenceSpans, sourcesOf } from "./articles.ts";
+import { limitOf, type Page, type Paging, pageOf, placeOf } from "./paging.ts";
+import { type Condition, within } from "./places.ts";
+import { matchOf, parseWording, placesOfTerm, type Term } from "./wording.ts";
+
+/** Narrows a search beside what the query itself says; the query goes before. */
+export interface SearchFilter extends Paging {
+  outlet?: string;
+  from?: Edtf;
+  to?: Edtf;
+}
+
+export interface SearchRow {
+  article: ArticleRef;
+  /** How well it fits (BM25), higher is better; 0 where no words were asked for. */
+  score: number;
+  /** The sentence that holds the most of what was asked for. */
+  sentence: Quote;
+  /** The words that answer the query in that sentence, as spans of the article's text. */
+  hits: Span[];
+  /** How many words and phrases of the whole report answer it. */
+  count: number;
+}
+
+/**
+ * Reports that hold what `query` asks for: the best first, the newer first among equals. Common words weigh so little that
+ * for them this is the order of days. See `wording.ts` for what a query can say; no query is an error.
+ */
+export async function search(db: Kysely<Tables>, query: string, filter: SearchFilter = {}): Promise<Page<SearchRow>> {
+  const limit = limitOf(filter);
+  const wording = { ...filter, ...parseWording(query) };
+  const { match, exclude } = matchOf(wording);
+  const outlet = wording.outlet === undefined ? undefined : await outletsNamed(db, wording.outlet);
+  const bare = match === "" && exclude === "" && outlet === undefined && wording.from === undefined && wording.to === undefined;
+  if (bare || outlet?.length === 0) return { rows: [] };
+
+  const conditions: Condition[] = [sql`a.current = 1`, ...within(sql`a.day`, wording)];
+  if (match !== "") conditions.push(sql`article_words match ${match}`);
+  if (exclude !== "") conditions.push(sql`a.key not in (select rowid from article_words where article_words match ${exclude})`);
+  if (outlet !== undefined) conditions.push(sql`a.outlet in (${sql.join(outlet)})`);
+  const found = await ranked(db, match !== "", conditions, placeOf(filter.after, 3), limit + 1);
+  const shown = found.slice(0, limit);
+  const sources = await sourcesOf(db, shown.map(({ key }) => key));
+  const rows = shown.map(({ key, score }) => ({ score: 0 - score, ...sighting(sources.get(key)!, wording.wanted) }));
+  return pageOf(found, limit, ({ score, day, key }) => [score, day, key], rows);
+}
+
+interface Ranked {
+  key: number;
+  /** SQLite's BM25 is the lower the better. */
+  score: number;
+  day: number;
+}
+
+async function ranked(db: Kysely<Tables>, scored: boolean, conditions: Condition[], after: number[] | undefined, most: number): Promise<Ranked[]> {
+  const score = scored ? sql`round(bm25(article_words), 1)` : sql`0`;
+  const tables = scored ? sql`article_words join articles a on a.key = article_words.rowid` : sql`articles a`;
+  const from = after === undefined ? sql`` : sql`where (score, -day, -key) > (${after[0]}, ${-after[1]!}, ${-after[2]!})`;
+  const query = sql<Ranked>`select * from (select a.key, a.day, ${score} as score from ${tables} where ${sql.join(conditions, sql` and `)}) ${from}
+    order by score, day desc, key desc limit ${most}`;
+  return (await query.execute(db)).rows;
+}
+
+/** Outlets whose name holds every word of `name`, with or without the article. */
+async function outletsNamed(db: Kysely<Tables>, name: string): Promise<string[]> {
+  const stems = searchWords(name).words.map(queryStem);
+  const outlets = await db.selectFrom("articles").select("outlet").distinct().where("current", "=", 1).where("outlet", "is not", null).execute();
+  const words = (outlet: string) => searchWords(outlet).words.flatMap((word) => [word, queryStem(word)]);
+  return outlets.flatMap(({ outlet }) => (outlet !== null && stems.every((stem) => words(outlet).includes(stem)) ? [outlet] : []));
+}
+
+/** The sentence of a report to show for what was asked, with the hits in it. */
+function sighting({ ref, text }: Source, wanted: readonly Term[]): Omit<SearchRow, "score"> {
+  const words = searchWords(text);
+  const hits = wanted.flatMap((term, index) => placesOfTerm(words.words, term).map(([from, to]) => ({ term: index, span: spanOf(words, from, to) })));
+  hits.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+  const title = ref.title?.length ?? 0;
+  let best: Span = [0, 0];
+  let most = -1;
+  for (const sentence of sentenceSpans(text)) {
+    const terms = new Set(hits.filter(({ span }) => isIn(span, sentence)).map(({ term }) => term)).size;
+    // The title is shown anyway: among equals a sentence behind it says more.
+    const worth = terms * 2 + (terms > 0 && sentence[0] >= title ? 1 : 0);
+    if (worth > most) [best, most] = [sentence, worth];
+  }
+  const shown = hits.filter(({ span }) => isIn(span, best)).map(({ span }) => span);
+  return { article: ref, sentence: quote(text, best), hits: apart(shown), count: hits.length };
+}
+
+const spanOf = ({ start, end }: SearchWords, from: number, to: number): Span => [start[from]!, end[to - 1]!];
+const isIn = ([start, end]: Span, [from, to]: Span) => start >= from && end <= to;
+/** Spans in order, without those that lie in one before them. */
+const apart = (spans: Span[]): Span[] => spans.filter(([start], at) => at === 0 || start >= Math.max(...spans.slice(0, at).map(([, end]) => end)));

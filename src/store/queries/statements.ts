@@ -1,0 +1,140 @@
+import { type Kysely, sql } from "kysely";
+import type { Act, Statement } from "../../model.ts";
+import { isoDay } from "../days.ts";
+import type { PartyRole, Tables } from "../tables.ts";
+import { type ArticleRef, type Quote, quote, sentenceAt, sourcesOf } from "./articles.ts";
+import { limitOf, mark, type Page, type Paging, pageOf, placeOf } from "./paging.ts";
+import { among, type Condition, type Days, type Place, placesIn } from "./places.ts";
+import { type Party, partiesOf, rowsNamed } from "./subjects.ts";
+import { holds, matchOf, parseWording, type Wording } from "./wording.ts";
+
+/** Which statements; all that is said must hold. A name is an entity's id, or words that its name holds. */
+export interface StatementFilter extends Paging, Days {
+  speaker?: string;
+  /** Who relays it. */
+  via?: string;
+  act?: Act;
+  mode?: Statement["mode"];
+  /** What is said: words, "phrases" and -exclusions, as in a search. */
+  text?: string;
+}
+
+export interface StatementRow {
+  /** `ARTICLE#s5`. */
+  id: string;
+  article: ArticleRef;
+  /** The day of the report. */
+  day?: string;
+  speakers: Party[];
+  /** The chain from the speaker outward. */
+  via: Party[];
+  addressees: Party[];
+  act: Act;
+  mode: Statement["mode"];
+  cue: Quote;
+  content: Quote;
+  /** The sentence in which the reporting word stands. */
+  sentence: Quote;
+}
+
+/** Statements looked through for a page where words are asked for; a page ends there, with fewer rows than its limit. */
+const LOOKED_THROUGH = 2000;
+const CHUNK = 250;
+
+/** Statements, the newest first. */
+export async function statements(db: Kysely<Tables>, filter: StatementFilter = {}): Promise<Page<StatementRow>> {
+  const limit = limitOf(filter);
+  const [speakers, relays] = [await rowsNamed(db, filter.speaker), await rowsNamed(db, filter.via)];
+  if ([speakers, relays].some((rows) => rows?.length === 0)) return { rows: [] };
+
+  const conditions: Condition[] = [];
+  if (filter.act !== undefined) conditions.push(sql`s.act = ${filter.act}`);
+  if (filter.mode !== undefined) conditions.push(sql`s.mode = ${filter.mode}`);
+  const ground = groundOf(speakers !== undefined || relays !== undefined, conditions.length > 0);
+  if (speakers !== undefined) conditions.push(among(sql`p.subject`, speakers), sql`p.role = 'speaker'`);
+  else if (relays !== undefined) conditions.push(among(sql`p.subject`, relays), sql`p.role = 'relay'`);
+  if (speakers !== undefined && relays !== undefined) {
+    conditions.push(
+      sql`exists (select 1 from statement_parties w where w.article = p.article and w.statement = p.statement and w.role = 'relay' and ${among(sql`w.subject`, relays)})`,
+    );
+  }
+  const after = placeOf(filter.after, 3);
+  const wording = parseWording(filter.text ?? "");
+  if (wording.wanted.length + wording.unwanted.length > 0) {
+    // The words stand in the report if they stand in the statement; whether they do is seen in its text.
+    const { match } = matchOf({ wanted: wording.wanted, unwanted: [] });
+    if (match !== "") conditions.push(sql`${ground.article} in (select rowid from article_words where article_words match ${match})`);
+    return await saying(db, wording, limit, after, (from) => placesIn(db, ground, conditions, filter, { after: from, most: CHUNK }));
+  }
+  const found = await placesIn(db, ground, conditions, filter, { after, most: limit + 1 });
+  return pageOf(found, limit, markOf, await statementRows(db, found.slice(0, limit)));
+}
+
+const markOf = ({ day, article, n }: Place) => [day, article, n];
+
+/** Parties' index is in the order of days too: where somebody is named it leads, and statements are joined if more is asked of them. */
+function groundOf(byParties: boolean, byStatements: boolean) {
+  if (!byParties) return { tables: sql`statements s`, day: sql`s.day`, article: sql`s.article`, n: sql`s.n` };
+  const tables = byStatements ? sql`statement_parties p cross join statements s on s.article = p.article and s.n = p.statement` : sql`statement_parties p`;
+  return { tables, day: sql`p.day`, article: sql`p.article`, n: sql`p.statement` };
+}
+
+type Find = (after: number[] | undefined) => Promise<Place[]>;
+
+/** Of the statements that `find` gives those that hold the words. */
+async function saying(db: Kysely<Tables>, wording: Wording, limit: number, after: number[] | undefined, find: Find): Promise<Page<StatementRow>> {
+  const kept: Place[] = [];
+  let last = after;
+  for (let looked = 0; looked < LOOKED_THROUGH; looked += CHUNK) {
+    const found = await find(last);
+    const contents = await contentsOf(db, found);
+    for (const place of found) {
+      last = markOf(place);
+      if (holds(contents(place), wording)) kept.push(place);
+      if (kept.length === limit) return { rows: await statementRows(db, kept), next: mark(last) };
+    }
+    if (found.length < CHUNK) return { rows: await statementRows(db, kept) };
+  }
+  return { rows: await statementRows(db, kept), next: mark(last ?? []) };
+}
+
+async function contentsOf(db: Kysely<Tables>, places: readonly Place[]): Promise<(place: Place) => string> {
+  const articles = [...new Set(places.map(({ article }) => article))];
+  if (articles.length === 0) return () => "";
+  const sources = await sourcesOf(db, articles);
+  const spans = await db.selectFrom("statements").select(["article", "n", "start", "end"]).where("article", "in", articles).execute();
+  const contents = new Map(spans.map(({ article, n, start, end }) => [`${article} ${n}`, sources.get(article)?.text.slice(start, end)]));
+  return ({ article, n }) => contents.get(`${article} ${n}`) ?? "";
+}
+
+/** The rows of the statements at these places, in their order. */
+export async function statementRows(db: Kysely<Tables>, places: readonly Place[]): Promise<StatementRow[]> {
+  const articles = [...new Set(places.map(({ article }) => article))];
+  if (articles.length === 0) return [];
+  const [sources, partyAt] = [await sourcesOf(db, articles), await partiesOf(db, articles)];
+  const found = await db.selectFrom("statements").selectAll().where("article", "in", articles).execute();
+  const taking = await db.selectFrom("statement_parties").select(["article", "statement", "role", "entity"]).where("article", "in", articles).execute();
+  const byPlace = new Map(found.map((statement) => [`${statement.article} ${statement.n}`, statement]));
+  const parties = Map.groupBy(taking, ({ article, statement, role }) => `${article} ${statement} ${role}`);
+
+  return places.flatMap(({ article, n }) => {
+    const statement = byPlace.get(`${article} ${n}`);
+    const source = sources.get(article);
+    if (statement === undefined || source === undefined) return [];
+    const role = (name: PartyRole) => (parties.get(`${article} ${n} ${name}`) ?? []).flatMap(({ entity }) => partyAt(article, entity) ?? []);
+    const day = isoDay(statement.day);
+    return {
+      id: `${source.ref.id}#${statement.id}`,
+      article: source.ref,
+      ...(day !== undefined && { day }),
+      speakers: role("speaker"),
+      via: role("relay"),
+      addressees: role("addressee"),
+      act: statement.act,
+      mode: statement.mode,
+      cue: quote(source.text, [statement.cue_start, statement.cue_end]),
+      content: quote(source.text, [statement.start, statement.end]),
+      sentence: sentenceAt(source.text, statement.cue_start),
+    };
+  });
+}
