@@ -54,7 +54,10 @@ export function fitLogistic(rows: Row[], { pull, passes = 60, rate = 0.3 }: FitO
 export function crossScores(rows: Row[], options: FitOptions): number[] {
   const scores = new Array<number>(rows.length).fill(0);
   for (const fold of new Set(rows.map((row) => row.fold))) {
-    const weights = fitLogistic(rows.filter((row) => row.fold !== fold), options);
+    const weights = fitLogistic(
+      rows.filter((row) => row.fold !== fold),
+      options,
+    );
     rows.forEach((row, index) => {
       if (row.fold === fold) scores[index] = scoreOf(weights, row.evidence);
     });
@@ -69,7 +72,11 @@ export function scoreOf(weights: Map<string, number>, evidence: Map<string, numb
 }
 
 /** The score from which on saying yes gives the best F1, and that F1. `lost`: yeses that are no row at all. */
-export function bestThreshold(rows: Row[], scores: number[], lost = 0): { threshold: number; f1: number; precision: number; recall: number } {
+export function bestThreshold(
+  rows: Row[],
+  scores: number[],
+  lost = 0,
+): { threshold: number; f1: number; precision: number; recall: number } {
   const ranked = scores.map((score, index) => ({ score, yes: rows[index]!.yes })).sort((a, b) => b.score - a.score);
   const all = rows.filter((row) => row.yes).length + lost;
   let right = 0;

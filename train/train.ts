@@ -1,7 +1,7 @@
 /**
  * `npm run train`: learns the tagger's weights from annotated reports and name-tagged collections.
  *
- *   npm run train -- [--folds 5] [--write]
+ *   npm run train -- [--folds 4] [--write]
  *
  * Without --write it only prints cross-validated F1 (by report) for each kind. Data: see docs/data-card.md.
  */
@@ -13,20 +13,21 @@ import { tables } from "../src/lexicon/tables.ts";
 import { Words } from "../src/lexicon/words.ts";
 import { decodeModel, encodeModel, HEADS, type Head, headNames } from "../src/reading/tagger/model.ts";
 import { Tagger } from "../src/reading/tagger/tagger.ts";
+import { type TrainingOptions, train } from "./crf.ts";
 import { type Example, exampleOf, readGold, taggedSentence } from "./gold.ts";
-import { train, type TrainingOptions } from "./crf.ts";
 
 const { values: flags } = parseArgs({
   options: {
-    folds: { type: "string", default: "5" },
+    folds: { type: "string", default: "4" },
     write: { type: "boolean", default: false },
     data: { type: "string", default: join(import.meta.dirname, "../../shared") },
     outside: { type: "boolean", default: false },
     epochs: { type: "string", default: "10" },
-    least: { type: "string", default: "2" },
+    least: { type: "string", default: "3" },
     rate: { type: "string", default: "0.1" },
     decay: { type: "string", default: "0.005" },
-    smallest: { type: "string", default: "0.06" },
+    boldness: { type: "string", default: "0.8" },
+    smallest: { type: "string", default: "0.1" },
     "outside-weight": { type: "string", default: "0.5" },
   },
   allowNegative: true,
@@ -41,12 +42,25 @@ const sharedWords = new Words(lexicon);
 const reports = readGold(join(flags.data, "gold/train")).map((gold) => exampleOf(gold, sharedWords));
 const outside = flags.outside
   ? ["aqmar.jsonl", "wojood_sample_train.jsonl", "wojood_sample_val.jsonl"].flatMap((file) =>
-      readFileSync(join(flags.data, "ner", file), "utf8").split("\n").filter(Boolean).map((line, index) => {
-        const { tokens, tags } = JSON.parse(line) as { tokens: string[]; tags: string[] };
-        return taggedSentence(`${file}:${index}`, tokens, tags, sharedWords);
-      }))
+      readFileSync(join(flags.data, "ner", file), "utf8")
+        .split("\n")
+        .filter(Boolean)
+        .map((line, index) => {
+          const { tokens, tags } = JSON.parse(line) as { tokens: string[]; tags: string[] };
+          return taggedSentence(`${file}:${index}`, tokens, tags, sharedWords);
+        }),
+    )
   : [];
-const options: TrainingOptions = { epochs: Number(flags.epochs), seed: 7, leastSeen: Number(flags.least), rate: Number(flags.rate), decay: Number(flags.decay), smallest: Number(flags.smallest), outsideWeight: Number(flags["outside-weight"]) };
+const options: TrainingOptions = {
+  epochs: Number(flags.epochs),
+  seed: 7,
+  leastSeen: Number(flags.least),
+  rate: Number(flags.rate),
+  decay: Number(flags.decay),
+  boldness: Number(flags.boldness),
+  smallest: Number(flags.smallest),
+  outsideWeight: Number(flags["outside-weight"]),
+};
 
 /** Labelled runs of tokens: "label from to". */
 function runs(labels: Uint8Array, head: Head): Set<string> {
@@ -85,10 +99,14 @@ function count(example: Example, tagger: Tagger): void {
 }
 if (folds > 0) console.log(`${folds}-fold cross-validation by report, ${reports.length} reports`);
 for (const [kind, { right, read, gold }] of [...counts].sort()) {
-  console.log(`${kind.padEnd(16)} precision ${(right / read).toFixed(3)}  recall ${(right / gold).toFixed(3)}  F1 ${((2 * right) / (read + gold)).toFixed(3)}  (${gold})`);
+  console.log(
+    `${kind.padEnd(16)} precision ${(right / read).toFixed(3)}  recall ${(right / gold).toFixed(3)}  F1 ${((2 * right) / (read + gold)).toFixed(3)}  (${gold})`,
+  );
 }
 if (flags.write) {
   const file = encodeModel(train([...outside, ...reports], options));
   writeFileSync(join(import.meta.dirname, "../src/reading/tagger/weights.tsv"), file);
-  console.log(`src/reading/tagger/weights.tsv: ${file.split("\n").length - 1} features, ${(Buffer.byteLength(file) / 1e6).toFixed(2)} MB`);
+  console.log(
+    `src/reading/tagger/weights.tsv: ${file.split("\n").length - 1} features, ${(Buffer.byteLength(file) / 1e6).toFixed(2)} MB`,
+  );
 }

@@ -1,7 +1,24 @@
 /** Words that a lost space has glued together: `مراسلالميادينفي` is `مراسل` + `الميادين` + `في`. */
 
 /** What may be glued on behind a word though it is short. */
-const SHORT = new Set(["في", "من", "عن", "الي", "علي", "مع", "بعد", "قبل", "التي", "الذي", "قد", "هذا", "هذه", "حيث"]);
+const SHORT = new Set([
+  "في",
+  "من",
+  "عن",
+  "الي",
+  "علي",
+  "مع",
+  "بعد",
+  "قبل",
+  "التي",
+  "الذي",
+  "قد",
+  "ان",
+  "انه",
+  "هذا",
+  "هذه",
+  "حيث",
+]);
 const SHORTEST = 8;
 const LONGEST = 36;
 
@@ -11,7 +28,10 @@ const LONGEST = 36;
  */
 export function unglue(form: string, isWord: (form: string) => boolean): number[] | null {
   if (form.length < SHORTEST || form.length > LONGEST || isWord(form)) return null;
-  return cut(form, isWord, 3);
+  // للميادين is ل + الميادين.
+  const isKnown = (part: string) =>
+    isWord(part) || (part.startsWith("لل") && part.length > 5 && isWord(`ال${part.slice(2)}`));
+  return cut(form, isKnown, 3);
 }
 
 function cut(form: string, isWord: (form: string) => boolean, parts: number): number[] | null {
@@ -22,7 +42,7 @@ function cut(form: string, isWord: (form: string) => boolean, parts: number): nu
     const right = form.slice(length);
     if (/^[وف]?[بكل]?ال..?$/.test(left) || !isWord(left) || !(SHORT.has(right) || mayFollow(right))) continue;
     // مراسل + الميادين, not مراسلا + لميادين.
-    if (left.endsWith("ا") && right.startsWith("ل") && isWord(left.slice(0, -1)) && isWord(`ا${right}`)) continue;
+    if (left.endsWith("ا") && right.startsWith("ل") && isWord(left.slice(0, -1))) continue;
     if (SHORT.has(right) || isWord(right)) return [length, right.length];
     const rest = cut(right, isWord, parts - 1);
     if (rest !== null) return [length, ...rest];

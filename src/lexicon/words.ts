@@ -9,7 +9,7 @@ import type { TrieNode } from "./trie.ts";
 /** One reading of a word: an entry, with the clitics that stand around it in this form. */
 export interface Sense {
   entry: Entry;
-  inflection?: VerbInflection;
+  inflection: VerbInflection | undefined;
   /** Letters of the form before the stem. */
   letters: number;
   /** `Pro` bits. */
@@ -46,16 +46,23 @@ const KINDS = [
 ] as const satisfies Entry["kind"][];
 export const KIND_BITS = Object.fromEntries(KINDS.map((kind, index) => [kind, 1 << index])) as Record<Entry["kind"], number>;
 
-/** Words a generation holds; two are kept, so that memory stays bounded on endless input and frequent words stay at hand. */
-const GENERATION = 60_000;
+/** Words kept at most; past that those not met lately make room, so that memory stays bounded on endless input. */
+const MOST_KEPT = 120_000;
+/** Places in the hash table: a power of two well above `MOST_KEPT`, so that free ones are near. */
+const PLACES = 1 << 18;
 
-/** Analyses words and remembers them: texts repeat their words, so almost every token costs one Map look-up. */
+/**
+ * Analyses words and remembers them: texts repeat their words, so almost every token costs one look-up. The look-up is a hash table of its own
+ * over the text itself, because a `Map` would need a new string for each token it is asked for.
+ */
 export class Words {
   readonly lexicon: Lexicon;
-  private young = new Map<string, Word>();
-  private old = new Map<string, Word>();
-
   private readonly isOtherWord: (form: string) => boolean;
+  /** Hash → entry; 0 is none. */
+  private readonly places = new Int32Array(PLACES);
+  private written: string[] = [""];
+  private words: (Word | null)[] = [null];
+  private readonly met = new Uint8Array(MOST_KEPT + 1);
 
   /** `isOtherWord` knows further words by folded form, those that the lexicon has no entry for. */
   constructor(lexicon: Lexicon, isOtherWord: (form: string) => boolean = () => false) {
@@ -63,18 +70,53 @@ export class Words {
     this.isOtherWord = isOtherWord;
   }
 
-  /** The analysis of a word as written. */
-  of(raw: string): Word {
-    return this.young.get(raw) ?? this.remember(raw, this.old.get(raw) ?? this.analyse(raw));
+  /** The analysis of the word that stands in `text` from `start` to `end`. */
+  at(text: string, start: number, end: number): Word {
+    const hash = hashOf(text, start, end);
+    let place = hash & (PLACES - 1);
+    for (let entry = this.places[place]!; entry !== 0; entry = this.places[place]!) {
+      const written = this.written[entry]!;
+      if (written.length === end - start && text.startsWith(written, start)) {
+        this.met[entry] = 1;
+        return this.words[entry]!;
+      }
+      place = (place + 1) & (PLACES - 1);
+    }
+    const raw = copied(text.slice(start, end));
+    const word = this.analyse(raw);
+    if (this.words.length > MOST_KEPT) place = this.makeRoom(hash);
+    this.places[place] = this.words.length;
+    this.written.push(raw);
+    this.words.push(word);
+    return word;
   }
 
-  private remember(raw: string, word: Word): Word {
-    if (this.young.size >= GENERATION) {
-      this.old = this.young;
-      this.young = new Map();
+  /** Drops the words not met since this was done last. Gives a free place for a word with `hash`. */
+  private makeRoom(hash: number): number {
+    const { written, words } = this;
+    this.written = [""];
+    this.words = [null];
+    this.places.fill(0);
+    for (let entry = 1; entry < words.length; entry++) {
+      if (this.met[entry] !== 1) continue;
+      this.places[this.freePlace(hashOf(written[entry]!, 0, written[entry]!.length))] = this.words.length;
+      this.written.push(written[entry]!);
+      this.words.push(words[entry]!);
     }
-    this.young.set(raw, word);
-    return word;
+    // Where all were met, all go: that is a text of more different words than are kept.
+    if (this.words.length > MOST_KEPT / 2) {
+      this.written = [""];
+      this.words = [null];
+      this.places.fill(0);
+    }
+    this.met.fill(0);
+    return this.freePlace(hash);
+  }
+
+  private freePlace(hash: number): number {
+    let place = hash & (PLACES - 1);
+    while (this.places[place] !== 0) place = (place + 1) & (PLACES - 1);
+    return place;
   }
 
   private analyse(raw: string): Word {
@@ -89,6 +131,16 @@ export class Words {
     return known(form) || (form.startsWith("ال") && words.has(form.slice(2))) || (form.length > 4 && /^[وبلف]/.test(form) && known(form.slice(1)));
   }
 }
+
+/** FNV-1a over the code units of `text.slice(start, end)`. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+/** V8 makes a slice of 13 code units and more a window that keeps the whole text in memory; this is a string of its own. */
+const copied = (slice: string): string => (slice.length < 13 ? slice : slice.split("").join(""));
 
 function analyse(form: string, lexicon: Lexicon): Word {
   const senses: Sense[] = [];
@@ -116,18 +168,22 @@ function analyse(form: string, lexicon: Lexicon): Word {
 const FINITE = new Set(["perfect", "imperfect", "jussive"]);
 
 function collect(lexicon: Lexicon, stem: string, letters: number, pro: number, pronoun: string, into: Sense[]): void {
-  for (const { entry, inflection } of lexicon.words.get(stem) ?? []) {
-    const finite = inflection !== undefined && FINITE.has(inflection.aspect);
-    if (inflection?.beforeEnclitic && pronoun === "") continue;
-    if (pro & Pro.sa && inflection?.aspect !== "imperfect") continue;
-    if (finite && pro & (Pro.bi | Pro.ka)) continue;
-    if (finite && pro & Pro.li && inflection.aspect === "perfect") continue;
-    into.push({ entry, ...(inflection && { inflection }), letters, pro, definite: false, pronoun });
-  }
-  if (pronoun === "" && stem.startsWith("ال") && stem.length > 4 && (pro & Pro.sa) === 0) {
-    for (const { entry, inflection } of lexicon.words.get(stem.slice(2)) ?? []) {
-      if (inflection !== undefined && FINITE.has(inflection.aspect)) continue;
-      into.push({ entry, ...(inflection && { inflection }), letters: letters + 2, pro: pro | Pro.al, definite: true, pronoun });
+  const found = lexicon.words.get(stem);
+  if (found !== undefined) {
+    for (const { entry, inflection } of found) {
+      const finite = inflection !== undefined && FINITE.has(inflection.aspect);
+      if (inflection?.beforeEnclitic && pronoun === "") continue;
+      if (pro & Pro.sa && inflection?.aspect !== "imperfect") continue;
+      if (finite && pro & (Pro.bi | Pro.ka)) continue;
+      if (finite && pro & Pro.li && inflection.aspect === "perfect") continue;
+      into.push({ entry, inflection, letters, pro, definite: false, pronoun });
     }
+  }
+  if (pronoun !== "" || !stem.startsWith("ال") || stem.length <= 4 || (pro & Pro.sa) !== 0) return;
+  const definite = lexicon.words.get(stem.slice(2));
+  if (definite === undefined) return;
+  for (const { entry, inflection } of definite) {
+    if (inflection !== undefined && FINITE.has(inflection.aspect)) continue;
+    into.push({ entry, inflection, letters: letters + 2, pro: pro | Pro.al, definite: true, pronoun });
   }
 }

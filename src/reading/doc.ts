@@ -46,7 +46,7 @@ export function prepare(text: string, published: string | undefined, words: Word
 
 function analyse(tokens: Tokens, words: Words): Word[] {
   const analysed: Word[] = new Array(tokens.length);
-  for (let at = 0; at < tokens.length; at++) analysed[at] = words.of(tokens.text.slice(tokens.start[at]!, tokens.end[at]!));
+  for (let at = 0; at < tokens.length; at++) analysed[at] = words.at(tokens.text, tokens.start[at]!, tokens.end[at]!);
   return analysed;
 }
 

@@ -9,6 +9,8 @@ export interface Description {
   from: number;
   to: number;
   span: Span;
+  /** Its folded words, the first without particles, where they are at hand. */
+  words?: string[];
 }
 
 export interface HeldTitle {
@@ -62,12 +64,23 @@ export class Cast {
 export function castOf(doc: Doc, mentions: Mention[]): Cast {
   const cast = new Cast(doc);
   const groups: Group[] = [];
+  const byKey = new Map<string, Group>();
+  const byWord = new Map<string, Group[]>();
   // Longer names first, so that a short form finds its full name wherever in the report that stands.
-  const ordered = mentions.map((mention, order) => ({ mention, order })).sort((a, b) => b.mention.words.length - a.mention.words.length || a.order - b.order);
+  const ordered = mentions
+    .map((mention, order) => ({ mention, order }))
+    .sort((a, b) => b.mention.words.length - a.mention.words.length || a.order - b.order);
   for (const { mention } of ordered) {
-    const group = groups.find((candidate) => belongs(mention, candidate));
+    const keys = [keyOf(mention), mention.words.join("")].map((key) => `${mention.kind} ${key}`);
+    const group =
+      keys.map((key) => byKey.get(key)).find((found) => found !== undefined) ??
+      byWord.get(bare(mention.words.at(-1)!))?.find((candidate) => isShortFor(mention, candidate));
     if (group !== undefined) group.mentions.push(mention);
-    else groups.push({ kind: mention.kind, key: keyOf(mention), full: mention, mentions: [mention] });
+    const home = group ?? { kind: mention.kind, full: mention, mentions: [mention] };
+    for (const key of keys) if (!byKey.has(key)) byKey.set(key, home);
+    if (group !== undefined) continue;
+    groups.push(home);
+    for (const word of new Set(mention.words.map(bare))) byWord.set(word, [...(byWord.get(word) ?? []), home]);
   }
   for (const group of groups) group.mentions.sort((a, b) => a.from - b.from);
   groups.sort((a, b) => a.mentions[0]!.from - b.mentions[0]!.from);
@@ -77,7 +90,6 @@ export function castOf(doc: Doc, mentions: Mention[]): Cast {
 
 interface Group {
   kind: EntityKind;
-  key: string;
   /** The longest mention. */
   full: Mention;
   mentions: Mention[];
@@ -93,30 +105,32 @@ function keyOf(mention: Mention): string {
 
 function knownEntry(mention: Mention): Entry | undefined {
   const { entries } = mention;
-  return entries.find((entry) => entry.kind === "country") ?? entries.find((entry) => entry.kind === "figure" && !entry.short) ??
-    entries.find((entry) => entry.kind === "figure" || entry.kind === "place" || entry.kind === "body");
+  return (
+    entries.find((entry) => entry.kind === "country") ??
+    entries.find((entry) => entry.kind === "figure" && !entry.short) ??
+    entries.find((entry) => entry.kind === "figure" || entry.kind === "place" || entry.kind === "body")
+  );
 }
 
-function belongs(mention: Mention, group: Group): boolean {
-  if (mention.kind !== group.kind) return false;
-  if (keyOf(mention) === group.key) return true;
+const bare = (word: string): string => word.replace(/^ال(?=...)/, "");
+
+function isShortFor(mention: Mention, group: Group): boolean {
   const short = mention.words;
   const full = group.full.words;
-  if (short.join("") === full.join("")) return true;
-  if (short.length >= full.length) return false;
+  if (mention.kind !== group.kind || short.length >= full.length) return false;
   if (mention.kind === "person") return isShortPerson(short, full);
-  if (mention.kind === "organization") return isShortBody(short, full);
-  return false;
+  return mention.kind === "organization" && isShortBody(short, full);
 }
 
 /** A family name, a first name or a run of a longer name stands for that name. `بن` and `ال` alone never do. */
 function isShortPerson(short: string[], full: string[]): boolean {
-  const bare = (word: string) => word.replace(/^ال(?=...)/, "");
   const wanted = short.map(bare);
   const inFull = full.map(bare);
   let at = 0;
   for (const word of inFull) if (word === wanted[at]) at++;
-  return at === wanted.length && !(short.length === 1 && (short[0]!.length < 3 || short[0] === "بن" || short[0] === "ابو"));
+  return (
+    at === wanted.length && !(short.length === 1 && (short[0]!.length < 3 || short[0] === "بن" || short[0] === "ابو"))
+  );
 }
 
 /** `المقاومة الشعبية` for `المقاومة الشعبية اليمنية`, `حماس` for `حركة حماس`: the full name's beginning or end, not a bare head noun. */
@@ -131,11 +145,21 @@ function actorOf(doc: Doc, group: Group): Actor {
   const longest = group.mentions.reduce((a, b) => (b.span[1] - b.span[0] > a.span[1] - a.span[0] ? b : a));
   const written = doc.text.slice(...longest.span).replace(/\s+/g, " ");
   const actor: Actor = {
-    kind: group.kind, name: written.replace(/^لل(?=...)/, "ال"), mentions: group.mentions, descriptions: [], offices: [], anonymous: false,
+    kind: group.kind,
+    name: written.replace(/^لل(?=...)/, "ال"),
+    mentions: group.mentions,
+    descriptions: [],
+    offices: [],
+    anonymous: false,
   };
   if (known !== undefined && "name" in known) {
     actor.entry = known;
-    if (known.kind === "figure" ? isShortPerson(group.full.words, nameWords(known)) || group.full.entries.includes(known) : true) actor.name = known.name;
+    if (
+      known.kind === "figure"
+        ? isShortPerson(group.full.words, nameWords(known)) || group.full.entries.includes(known)
+        : true
+    )
+      actor.name = known.name;
     const country = known.kind === "country" ? known.iso : "country" in known ? known.country : "";
     if (country) actor.country = country;
   }

@@ -2,14 +2,16 @@ import { cutProclitics } from "../language/clitics.ts";
 import { lengthOfLetters } from "../language/fold.ts";
 import { TokenKind } from "../language/tokens.ts";
 import type { Entry } from "../lexicon/entries.ts";
+import { KIND_BITS, type Word } from "../lexicon/words.ts";
 import type { EntityKind, Span } from "../model.ts";
 import type { Doc, Match } from "./doc.ts";
 import { namedAgain } from "./names/again.ts";
-import { bodiesIn, quotedName, wholeBody } from "./names/bodies.ts";
+import { bareName, bodiesIn, quotedName, wholeBody } from "./names/bodies.ts";
+import { factsOf } from "./names/facts.ts";
 import { matchesAt } from "./names/matches.ts";
-import { personOfShape, personsIn, type Range } from "./names/people.ts";
+import { personOfShape, personsIn, type Range, unknownSpeaker } from "./names/people.ts";
 import { isNamesake, isOutside, properPlace } from "./names/places.ts";
-import { isMark } from "./names/shape.ts";
+import { closesName, isMark } from "./names/shape.ts";
 import { isOccupiersBody } from "./nominals/countries.ts";
 import { HEADS } from "./tagger/model.ts";
 import type { Tags } from "./tagger/tagger.ts";
@@ -33,7 +35,12 @@ export interface Mention {
 }
 
 const KIND_OF_LABEL: Record<string, EntityKind> = { PER: "person", ORG: "organization", LOC: "place" };
-const KIND_OF_ENTRY: Partial<Record<Entry["kind"], EntityKind>> = { country: "place", place: "place", body: "organization", figure: "person" };
+const KIND_OF_ENTRY: Partial<Record<Entry["kind"], EntityKind>> = {
+  country: "place",
+  place: "place",
+  body: "organization",
+  figure: "person",
+};
 
 /** The proper names of a text, in order, none overlapping. Here the lexicon, the tagger and grammar vote. */
 export function findNames(doc: Doc, tags: Tags): Mention[] {
@@ -46,19 +53,28 @@ export function findNames(doc: Doc, tags: Tags): Mention[] {
     mentions.push(mention);
   };
   for (const [from, to, label] of taggedRuns(doc, tags)) {
-    for (const mention of fromTagger(doc, from, to, KIND_OF_LABEL[label]!, taken)) add(mention);
+    for (const mention of fromTagger(doc, from, to, KIND_OF_LABEL[label]!, taken, tags)) add(mention);
   }
   for (const match of doc.matches) add(fromLexicon(doc, match, tags));
   for (let at = 0; at < doc.words.length; at++) {
-    const range = taken[at] ? null : personOfShape(doc, at);
+    const range = taken[at]
+      ? null
+      : (personOfShape(doc, at, tags.margins.names) ?? unknownSpeaker(doc, at, tags.margins.names));
     if (range !== null) add(mentionOf(doc, range, lettersBefore(doc, at), "person", [], "lexicon"));
   }
   namedAgain(doc, mentions, taken, (from, to, letters, kind) => {
-    if (to - from > 1 || tags.margins.names[from]! > -4) add(mentionOf(doc, [from, to], letters, kind, [], "lexicon"));
+    if (to - from > 1 || tags.margins.names[from]! > (isCommonWord(doc.words[from]!) ? -0.8 : -4))
+      add(mentionOf(doc, [from, to], letters, kind, [], "lexicon"));
   });
   mentions.sort((a, b) => a.from - b.from);
   return mentions;
 }
+
+/** A first name or an everyday word: alone it stands for a person only where the tagger leans to it. */
+const isCommonWord = (word: Word): boolean => word.senses.length > 0 || (word.kinds & KIND_BITS.given) !== 0;
+const isOnlyAName = (word: Word): boolean =>
+  word.senses.length === 0 &&
+  (word.kinds & (KIND_BITS.given | KIND_BITS.place | KIND_BITS.country | KIND_BITS.body)) === 0;
 
 /** Runs that the tagger labels as one name; a label I without its B opens a name too. */
 function taggedRuns(doc: Doc, tags: Tags): [from: number, to: number, label: string][] {
@@ -78,37 +94,51 @@ function taggedRuns(doc: Doc, tags: Tags): [from: number, to: number, label: str
   return found;
 }
 
-function fromTagger(doc: Doc, first: number, end: number, kind: EntityKind, taken: Uint8Array): Mention[] {
+function fromTagger(doc: Doc, first: number, end: number, kind: EntityKind, taken: Uint8Array, tags: Tags): Mention[] {
   let from = first;
   let to = end;
   while (from < to && isMark(doc, from)) from++;
   while (to > from && isMark(doc, to - 1)) to--;
   if (from >= to) return [];
-  const ranges = properRanges(doc, ...throughMatch(doc, from, to, kind), kind, taken);
+  const ranges = properRanges(doc, ...throughMatch(doc, from, to, kind), kind, taken, tags);
   return ranges.flatMap((range) => {
     const match = matchesAt(doc, range[0]).find((candidate) => candidate.to === range[1] && isOfKind(candidate, kind));
-    const mention = mentionOf(doc, range, match?.letters ?? lettersBefore(doc, range[0]), kind, match?.entries ?? [], match ? "both" : "tagger");
+    const mention = mentionOf(
+      doc,
+      range,
+      match?.letters ?? lettersBefore(doc, range[0]),
+      kind,
+      match?.entries ?? [],
+      match ? "both" : "tagger",
+    );
     return mention === null ? [] : [mention];
   });
 }
 
-function properRanges(doc: Doc, from: number, to: number, kind: EntityKind, taken: Uint8Array): Range[] {
-  if (kind === "person") return personsIn(doc, from, to);
-  if (kind === "place") return [properPlace(doc, from, to, (start, end) => matchesAt(doc, start).some((match) => match.to === end && isOfKind(match, "place")))];
-  return bodiesIn(doc, ...quotedName(doc, from, to)).map((range) => wholeBody(doc, ...range, taken));
+function properRanges(doc: Doc, from: number, to: number, kind: EntityKind, taken: Uint8Array, tags: Tags): Range[] {
+  if (kind === "person") return personsIn(doc, from, to, tags.margins.names);
+  if (kind === "place")
+    return [
+      properPlace(doc, from, to, (start, end) =>
+        matchesAt(doc, start).some((match) => match.to === end && isOfKind(match, "place")),
+      ),
+    ];
+  return bodiesIn(doc, ...bareName(doc, ...quotedName(doc, from, to))).map((range) => wholeBody(doc, ...range, taken));
 }
 
 /** A name of the lexicon that covers a tagged one and more is the name. */
 function throughMatch(doc: Doc, from: number, to: number, kind: EntityKind): Range {
   for (let start = from; start >= 0 && from - start <= 4; start--) {
     const match = matchesAt(doc, start).find((candidate) => candidate.to >= to && isOfKind(candidate, kind));
-    if (match !== undefined && match.to - match.from > to - from) return kind === "place" && isOutside(doc, match.from) ? [from, to] : [match.from, match.to];
+    if (match !== undefined && match.to - match.from > to - from)
+      return kind === "place" && isOutside(doc, match.from) ? [from, to] : [match.from, match.to];
     if (doc.tokens.breaks[start]! > 0) break;
   }
   return [from, to];
 }
 
-const isOfKind = (match: Match, kind: EntityKind): boolean => match.entries.some((entry) => KIND_OF_ENTRY[entry.kind] === kind);
+const isOfKind = (match: Match, kind: EntityKind): boolean =>
+  match.entries.some((entry) => KIND_OF_ENTRY[entry.kind] === kind);
 
 /**
  * How many letters of an unlisted name's first word are prefixed particles. A particle is taken off only where the rest is known, or
@@ -120,9 +150,11 @@ function lettersBefore(doc: Doc, at: number): number {
   const start = word.starts.find((candidate) => candidate.letters > 0);
   if (start !== undefined) return start.letters;
   for (const cut of cutProclitics(word.form)) {
-    if (cut.letters > 0 && cut.stem.length > 2 && doc.words.some((other) => other.form === cut.stem)) return cut.letters;
+    if (cut.letters > 0 && cut.stem.length > 2 && factsOf(doc).forms.has(cut.stem)) return cut.letters;
   }
-  const definite = cutProclitics(word.form).find((cut) => cut.letters > 0 && cut.stem.startsWith("ال") && cut.stem.length > 4);
+  const definite = cutProclitics(word.form).find(
+    (cut) => cut.letters > 0 && cut.stem.startsWith("ال") && cut.stem.length > 4,
+  );
   if (definite !== undefined) return definite.letters;
   return word.form.startsWith("و") && word.form.length > 4 ? 1 : 0;
 }
@@ -130,8 +162,15 @@ function lettersBefore(doc: Doc, at: number): number {
 function fromLexicon(doc: Doc, match: Match, tags: Tags): Mention | null {
   for (const entry of match.entries) {
     const kind = KIND_OF_ENTRY[entry.kind];
-    if (kind === undefined) continue;
-    if (("ambiguous" in entry && entry.ambiguous) || (entry.kind === "figure" && entry.short && match.to - match.from === 1)) continue;
+    if (kind === undefined || (match.to - match.from === 1 && closesName(doc, match.from))) continue;
+    if (
+      ("ambiguous" in entry && entry.ambiguous) ||
+      (entry.kind === "figure" &&
+        entry.short &&
+        match.to - match.from === 1 &&
+        !(isOnlyAName(doc.words[match.from]!) && tags.margins.names[match.from]! > -1.5))
+    )
+      continue;
     if (kind === "place" && isNamesake(doc, match.from)) continue;
     // A name of one word that the tagger firmly calls an ordinary word stays one.
     if (match.to - match.from === 1 && tags.margins.names[match.from]! < (entry.kind === "country" ? -4 : -2)) continue;
@@ -140,7 +179,14 @@ function fromLexicon(doc: Doc, match: Match, tags: Tags): Mention | null {
   return null;
 }
 
-function mentionOf(doc: Doc, [from, to]: Range, letters: number, kind: EntityKind, entries: Entry[], by: Mention["by"]): Mention | null {
+function mentionOf(
+  doc: Doc,
+  [from, to]: Range,
+  letters: number,
+  kind: EntityKind,
+  entries: Entry[],
+  by: Mention["by"],
+): Mention | null {
   const { tokens, text, words } = doc;
   const raw = text.slice(tokens.start[from]!, tokens.end[from]!);
   const start = tokens.start[from]! + (letters > 0 ? lengthOfLetters(raw, letters) : 0);
@@ -151,5 +197,13 @@ function mentionOf(doc: Doc, [from, to]: Range, letters: number, kind: EntityKin
   // للجيش keeps its letters in the span, and is الجيش by name.
   names[0] = letters > 0 ? first.slice(letters) : first;
   if (/^لل../.test(names[0])) names[0] = `ال${names[0].slice(2)}`;
-  return { from, to, span: [start, tokens.end[to - 1]!], kind, words: names, entries: entries.filter((entry) => KIND_OF_ENTRY[entry.kind] === kind), by };
+  return {
+    from,
+    to,
+    span: [start, tokens.end[to - 1]!],
+    kind,
+    words: names,
+    entries: entries.filter((entry) => KIND_OF_ENTRY[entry.kind] === kind),
+    by,
+  };
 }

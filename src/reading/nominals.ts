@@ -1,11 +1,11 @@
+import { KIND_BITS } from "../lexicon/words.ts";
 import type { Doc } from "./doc.ts";
 import type { Cast } from "./entities.ts";
+import { goesOn } from "./names/shape.ts";
 import { addCountryPhrases } from "./nominals/countries.ts";
 import { addOffice, attachToName, officesBeforeNames } from "./nominals/offices.ts";
 import { bare, extended, isThing, kindOf, type Nominal, nominalAt, phraseEnd, wordsOf } from "./nominals/phrases.ts";
 import { CLASS_NOUNS, referent } from "./nominals/referents.ts";
-import { goesOn } from "./names/shape.ts";
-import { KIND_BITS } from "../lexicon/words.ts";
 import { HEADS } from "./tagger/model.ts";
 import type { Tags } from "./tagger/tagger.ts";
 
@@ -16,10 +16,13 @@ export function addNominals(doc: Doc, cast: Cast, tags: Tags, countryName: (iso:
   addCountryPhrases(doc, cast, countryName);
   const offices = officesBeforeNames(doc, cast, tags);
   const covered = new Uint8Array(doc.tokens.length);
-  for (const { from, to } of [...offices, ...cast.actors.flatMap((actor) => actor.descriptions)]) covered.fill(1, from, to);
+  for (const { from, to } of [...offices, ...cast.actors.flatMap((actor) => actor.descriptions)])
+    covered.fill(1, from, to);
   const tagged = taggedNominals(doc, tags).map((nominal) => extended(doc, cast, nominal));
   const left: Nominal[] = [];
-  for (const nominal of [...offices, ...tagged.filter(({ from, to }) => !covered[from] && !covered[to - 1])].sort((a, b) => a.from - b.from)) {
+  for (const nominal of [...offices, ...tagged.filter(({ from, to }) => !covered[from] && !covered[to - 1])].sort(
+    (a, b) => a.from - b.from,
+  )) {
     if (cast.at[nominal.from]! >= 0 || isThing(doc, nominal)) continue;
     if (nominal.kind === "source") addUnnamed(doc, cast, nominal);
     else if (!attachToName(doc, cast, nominal)) left.push(nominal);
@@ -34,16 +37,30 @@ export function addNominals(doc: Doc, cast: Cast, tags: Tags, countryName: (iso:
 
 /** How little a tagger need lean to a bare definite noun (`الوزارة`, `المطار`) where the report has named just such a body or place. */
 const LEAST_LEANING = -1.5;
-const PLACE_NOUNS = new Set("مطار قصر مستشفي مشفي مخيم قريه جزيره قاعده محطه ميناء معبر سجن جسر سد ثكنه مفاعل مجمع".split(" "));
+const PLACE_NOUNS = new Set(
+  "مطار قصر مستشفي مشفي مخيم قريه جزيره قاعده محطه ميناء معبر سجن جسر سد ثكنه مفاعل مجمع".split(" "),
+);
 const ALWAYS_NAMED = new Set(["الوزاره"]);
 
 /** Bare definite nouns for a body or place named before, which the tagger has left out. */
 function bareHeads(doc: Doc, cast: Cast, tags: Tags): Nominal[] {
   const found: Nominal[] = [];
   for (let at = 0; at < doc.tokens.length; at++) {
-    if (tags.labels.nominals[at] !== 0 || cast.at[at]! >= 0 || tags.margins.nominals[at]! < -5 || (doc.words[at]!.kinds & (KIND_BITS.bodyHead | KIND_BITS.placeHead)) === 0) continue;
+    if (
+      tags.labels.nominals[at] !== 0 ||
+      cast.at[at]! >= 0 ||
+      tags.margins.nominals[at]! < -5 ||
+      (doc.words[at]!.kinds & (KIND_BITS.bodyHead | KIND_BITS.placeHead)) === 0
+    )
+      continue;
     const nominal = nominalAt(doc, at, at + 1, "description");
-    if (nominal === null || !nominal.words[0]!.startsWith("ال") || !(CLASS_NOUNS.has(bare(nominal.words[0]!)) || PLACE_NOUNS.has(bare(nominal.words[0]!))) || (goesOn(doc, at + 1) && /^ال/.test(doc.words[at + 1]!.form))) continue;
+    if (
+      nominal === null ||
+      !nominal.words[0]!.startsWith("ال") ||
+      !(CLASS_NOUNS.has(bare(nominal.words[0]!)) || PLACE_NOUNS.has(bare(nominal.words[0]!))) ||
+      (goesOn(doc, at + 1) && /^ال/.test(doc.words[at + 1]!.form))
+    )
+      continue;
     if (tags.margins.nominals[at]! < LEAST_LEANING && !ALWAYS_NAMED.has(nominal.words[0]!)) continue;
     if (referent(doc, cast, nominal) >= 0) found.push(nominal);
   }
@@ -60,7 +77,8 @@ function taggedNominals(doc: Doc, tags: Tags): Nominal[] {
       continue;
     }
     let to = at + 1;
-    while (to < labels.length && HEADS.nominals[labels[to]!] === `I-${label.slice(2)}` && doc.tokens.breaks[to] === 0) to++;
+    while (to < labels.length && HEADS.nominals[labels[to]!] === `I-${label.slice(2)}` && doc.tokens.breaks[to] === 0)
+      to++;
     const nominal = nominalAt(doc, at, phraseEnd(doc, at, to), label.endsWith("SRC") ? "source" : "description");
     if (nominal !== null) found.push(nominal);
     at = to;
@@ -77,16 +95,30 @@ export function addSource(cast: Cast, doc: Doc, from: number, to: number): numbe
 function addUnnamed(doc: Doc, cast: Cast, nominal: Nominal): number {
   const key = nominal.words.join(" ");
   const head = bare(nominal.words[0]!);
-  const known = cast.actors.findIndex((actor) => actor.anonymous && actor.descriptions.some((description) => {
-    const words = wordsOf(cast, description);
-    return words.join(" ") === key || (nominal.words.length <= 2 && nominal.words[0]!.startsWith("ال") && bare(words[0]!) === head);
-  }));
+  const known = cast.actors.findIndex(
+    (actor) =>
+      actor.anonymous &&
+      actor.descriptions.some((description) => {
+        const words = wordsOf(cast, description);
+        return (
+          words.join(" ") === key ||
+          (nominal.words.length <= 2 && nominal.words[0]!.startsWith("ال") && bare(words[0]!) === head)
+        );
+      }),
+  );
   if (known >= 0) {
     cast.describe(known, nominal);
     return known;
   }
   const name = doc.text.slice(...nominal.span).replace(/\s+/g, " ");
-  const index = cast.add({ kind: kindOf(doc, nominal), name, mentions: [], descriptions: [], offices: [], anonymous: true });
+  const index = cast.add({
+    kind: kindOf(doc, nominal),
+    name,
+    mentions: [],
+    descriptions: [],
+    offices: [],
+    anonymous: true,
+  });
   cast.describe(index, nominal);
   return index;
 }

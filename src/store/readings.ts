@@ -1,10 +1,11 @@
 import type { StatementSync } from "node:sqlite";
 import type { Kysely } from "kysely";
-import type { Entity, Event, Reading, Statement } from "../model.ts";
+import type { Act, Entity, Event, EventType, Reading, Statement } from "../model.ts";
 import { dayOf } from "./days.ts";
 import { foldedName } from "./keys.ts";
 import type { Prepared } from "./prepared.ts";
 import type { Subjects } from "./subjects.ts";
+import type { Tallies } from "./tallies.ts";
 import type { ParticipantRole, PartyRole, Tables } from "./tables.ts";
 
 /** An entity's place in its article and its row among the subjects. */
@@ -21,12 +22,14 @@ const flag = (value: boolean | undefined) => (value ? 1 : 0);
 /** Writes readings as rows, and takes the rows of an article version away. Works inside the caller's transaction. */
 export class Readings {
   private readonly subjects: Subjects;
+  private readonly tallies: Tallies;
   private readonly insert;
   private readonly removals: StatementSync[];
-  private readonly counted: StatementSync;
+  private readonly counted;
 
-  constructor(db: Kysely<Tables>, prepared: Prepared, subjects: Subjects) {
+  constructor(db: Kysely<Tables>, prepared: Prepared, subjects: Subjects, tallies: Tallies) {
     this.subjects = subjects;
+    this.tallies = tallies;
     this.insert = {
       entity: prepared.insert("entities", ["article", "n", "id", "subject", "day", "name", "name_en", "country", "mentions"]),
       mention: prepared.insert("mentions", ["article", "entity", "n", "proper", "start", "end"]),
@@ -38,7 +41,11 @@ export class Readings {
       party: prepared.insert("statement_parties", ["article", "statement", "role", "n", "entity", "subject", "day"]),
     };
     this.removals = READ.map((table) => prepared.query(db.deleteFrom(table).where("article", "=", 0)));
-    this.counted = prepared.query(db.selectFrom("entities").select(["subject", "mentions"]).where("article", "=", 0));
+    this.counted = {
+      entities: prepared.query(db.selectFrom("entities").select(["subject", "mentions"]).where("article", "=", 0)),
+      events: prepared.query(db.selectFrom("events").select("type").where("article", "=", 0)),
+      statements: prepared.query(db.selectFrom("statements").select("act").where("article", "=", 0)),
+    };
   }
 
   /** Adds the rows of a reading to the article version with this key. */
@@ -60,11 +67,13 @@ export class Readings {
   /** Takes away what was read of the article version with this key. */
   remove(article: number): void {
     const subjects = new Set<number>();
-    for (const row of this.counted.all(article)) {
+    for (const row of this.counted.entities.all(article)) {
       const subject = Number(row.subject);
       this.subjects.count(subject, subjects.has(subject) ? 0 : -1, -Number(row.mentions));
       subjects.add(subject);
     }
+    for (const { type } of this.counted.events.all(article)) this.tallies.event(type as EventType, -1);
+    for (const { act } of this.counted.statements.all(article)) this.tallies.statementOf(act as Act, -1);
     for (const removal of this.removals) removal.run(article);
   }
 
@@ -84,6 +93,7 @@ export class Readings {
   private addEvent(article: number, n: number, reportDay: number, event: Event, known: Map<string, Known>): void {
     const day = dayOf(event.date) || reportDay;
     const place = event.place === undefined ? undefined : known.get(event.place);
+    this.tallies.event(event.type, 1);
     const triggers = JSON.stringify(event.triggers);
     this.insert.event(article, n, event.id, day, event.date ?? null, event.type, event.mode ?? null, event.status, place?.subject ?? null, place?.n ?? null, triggers);
     const add = (role: ParticipantRole, ids: string[]) => {
@@ -99,6 +109,7 @@ export class Readings {
 
   private addStatement(article: number, n: number, day: number, statement: Statement, known: Map<string, Known>): void {
     const { cue, content, act, mode } = statement;
+    this.tallies.statementOf(act, 1);
     this.insert.statement(article, n, statement.id, day, act, mode, cue[0], cue[1], content[0], content[1]);
     const add = (role: PartyRole, ids: string[]) => {
       ids.forEach((id, order) => {

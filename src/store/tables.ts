@@ -124,6 +124,7 @@ export interface Tables {
     subject: number;
     day: number;
   };
+  tallies: { what: "event" | "statement"; name: EventType | Act; count: number };
   article_words: { rowid: number; words: string; stems: string };
   subject_words: { rowid: number; words: string };
 }

@@ -7,6 +7,7 @@ import { pack } from "./packing.ts";
 import { Prepared } from "./prepared.ts";
 import { Readings } from "./readings.ts";
 import { Subjects } from "./subjects.ts";
+import { Tallies } from "./tallies.ts";
 import type { Tables } from "./tables.ts";
 
 /** A capture, the article it holds, and what was read of that. */
@@ -46,6 +47,7 @@ const ARTICLE = ["id", "version", "current", "day", "published", "outlet", "url"
 export class Writer {
   private readonly database: DatabaseSync;
   private readonly subjects: Subjects;
+  private readonly tallies: Tallies;
   private readonly readings: Readings;
   private readonly indexing = new Indexing();
   private readonly statements;
@@ -54,7 +56,8 @@ export class Writer {
     const prepared = new Prepared(database, db);
     this.database = database;
     this.subjects = new Subjects(db, prepared);
-    this.readings = new Readings(db, prepared, this.subjects);
+    this.tallies = new Tallies(db, prepared);
+    this.readings = new Readings(db, prepared, this.subjects, this.tallies);
     const captured = db.selectFrom("captures").where("hash", "=", "");
     const article = db.updateTable("articles").where("key", "=", 0);
     this.statements = {
@@ -91,9 +94,11 @@ export class Writer {
     try {
       for (const item of batch) counts[this.addItem(item, now)]++;
       this.subjects.flush();
+      this.tallies.flush();
       this.database.exec("commit");
     } catch (error) {
       this.subjects.forget();
+      this.tallies.forget();
       if (this.database.isTransaction) this.database.exec("rollback");
       throw error;
     }

@@ -48,7 +48,7 @@ export class Pool {
       job?.resolve(outcomes);
       this.next();
     });
-    worker.on("error", (error) => this.lost(worker, error.message));
+    worker.on("error", (error) => this.lost(worker, error instanceof Error ? error.message : String(error)));
     worker.on("exit", () => this.lost(worker, "it ended unexpectedly"));
   }
 

@@ -24,42 +24,115 @@ export function datesBySentence(doc: Doc, dates: DateAt[]): Map<number, DateAt[]
   return found;
 }
 
+/** A date told of a deed, and how far from the deed's word it stands. */
+export interface Told {
+  value: string;
+  distance: number;
+}
+
 /**
  * The date in the same sentence that stands nearest, a finite verb in between counting as distance. A sentence that only carries on from the
  * one before (`كذلك`, `كما`) has its date. Null where the text tells none.
  */
-export function dateOf(scene: Scene, trigger: Trigger, dates: Map<number, DateAt[]>): string | null {
+export function dateOf(scene: Scene, trigger: Trigger, dates: Map<number, DateAt[]>): Told | null {
   const sentence = scene.doc.sentences.of[trigger.from]!;
   const own = nearestDate(scene, trigger, dates.get(sentence) ?? []);
   if (own !== null || !carriesOn(scene.doc, sentence)) return own;
-  return dates.get(sentence - 1)?.at(-1)?.value ?? null;
+  const before = dates.get(sentence - 1)?.at(-1)?.value ?? null;
+  return before === null ? null : { value: before, distance: FARTHEST };
 }
 
-function nearestDate(scene: Scene, trigger: Trigger, dates: DateAt[]): string | null {
-  let best: string | null = null;
-  let nearest = FARTHEST;
-  for (const date of dates) {
-    const behind = date.from >= trigger.to;
-    const [from, to] = behind ? [trigger.to, date.from] : [date.to, trigger.from];
+function nearestDate(scene: Scene, trigger: Trigger, dates: DateAt[]): Told | null {
+  let best: Told | null = null;
+  for (const { from: at, to: end, value } of dates) {
+    const behind = at >= trigger.to;
+    const [from, to] = behind ? [trigger.to, at] : [end, trigger.from];
     const verbs = Math.abs(scene.verbs[to]! - scene.verbs[from]!);
-    const cost = Math.max(0, to - from) * (behind ? 1 : 1.3) + verbs * 8;
-    if (cost < nearest) [best, nearest] = [date.value, cost];
+    const distance = Math.max(0, to - from) * (behind ? 1 : BEFORE) + verbs * A_VERB;
+    if (value !== null && distance < (best?.distance ?? FARTHEST)) best = { value, distance };
   }
   return best;
 }
 
-const CARRYING_ON = new Set(["كذلك", "وكذلك", "كما", "وكما", "ايضا", "بدوره", "بدورها", "وبدوره", "وبدورها", "بالتزامن", "وبالتزامن", "وتزامنا", "تزامنا", "بالتوازي", "وبالتوازي"]);
-const carriesOn = (doc: Doc, sentence: number): boolean => CARRYING_ON.has(doc.words[doc.sentences.ranges[sentence]![0]]?.form ?? "");
+/** A date before the word is as good as one behind it that stands this much further off. */
+const BEFORE = 1.3;
+/** Words that a finite verb in between is worth. */
+const A_VERB = 8;
+const CARRYING_ON = new Set([
+  "كذلك",
+  "وكذلك",
+  "كما",
+  "وكما",
+  "ايضا",
+  "بدوره",
+  "بدورها",
+  "وبدوره",
+  "وبدورها",
+  "بالتزامن",
+  "وبالتزامن",
+  "وتزامنا",
+  "تزامنا",
+  "بالتوازي",
+  "وبالتوازي",
+]);
+const carriesOn = (doc: Doc, sentence: number): boolean =>
+  CARRYING_ON.has(doc.words[doc.sentences.ranges[sentence]![0]]?.form ?? "");
 
 const FARTHEST = 45;
 const NEGATIONS = new Set(["لم", "لن", "ولم", "ولن", "فلم", "فلن", "عدم", "دون"]);
 const DENIALS = new Set(["نفي", "نفت", "ينفي", "تنفي", "نافيا", "نافيه", "ونفي", "ونفت"]);
 const PLANS = new Set([
-  "المقرر", "يعتزم", "تعتزم", "اعتزامه", "المتوقع", "المزمع", "المرتقب", "المرتقبه", "سيتم", "ستتم", "تمهيدا", "استعدادا", "تحضيرا", "سيعقد", "ستعقد", "سيجري",
-  "ستجري", "سوف", "ينوي", "تنوي", "عزمه", "عزمها", "موعد",
+  "المقرر",
+  "يعتزم",
+  "تعتزم",
+  "اعتزامه",
+  "المتوقع",
+  "المزمع",
+  "المرتقب",
+  "المرتقبه",
+  "سيتم",
+  "ستتم",
+  "تمهيدا",
+  "استعدادا",
+  "تحضيرا",
+  "سيعقد",
+  "ستعقد",
+  "سيجري",
+  "ستجري",
+  "سوف",
+  "ينوي",
+  "تنوي",
+  "عزمه",
+  "عزمها",
+  "موعد",
 ]);
-const TO_COME = new Set(["المقبل", "المقبله", "القادم", "القادمه", "المرتقب", "المرتقبه", "المقرر", "المقرره", "المزمع", "المزمعه", "غدا", "المنتظر", "المنتظره"]);
-const DOUBTS = new Set(["قد", "ربما", "احتمال", "احتماليه", "امكانيه", "يمكن", "محتمل", "محتمله", "المحتمل", "المحتمله"]);
+const TO_COME = new Set([
+  "المقبل",
+  "المقبله",
+  "القادم",
+  "القادمه",
+  "المرتقب",
+  "المرتقبه",
+  "المقرر",
+  "المقرره",
+  "المزمع",
+  "المزمعه",
+  "غدا",
+  "المنتظر",
+  "المنتظره",
+]);
+const DOUBTS = new Set([
+  "قد",
+  "ربما",
+  "احتمال",
+  "احتماليه",
+  "امكانيه",
+  "يمكن",
+  "محتمل",
+  "محتمله",
+  "المحتمل",
+  "المحتمله",
+]);
 
 /** Done, planned, denied or only possible: by the words around and the verb's form. */
 export function statusOf(doc: Doc, trigger: Trigger): EventStatus {
@@ -72,7 +145,8 @@ export function statusOf(doc: Doc, trigger: Trigger): EventStatus {
   if (DENIALS.has(near(-1)) || DENIALS.has(near(-2))) return "denied";
   if ((trigger.pro & Pro.sa) !== 0 || near(-1) === "سوف") return "planned";
   for (let back = 1; back <= 4; back++) if (PLANS.has(near(-back))) return "planned";
-  if (!trigger.verbal || trigger.form === "imperfect") for (let ahead = 1; ahead <= 4; ahead++) if (TO_COME.has(near(ahead))) return "planned";
+  if (!trigger.verbal || trigger.form === "imperfect")
+    for (let ahead = 1; ahead <= 4; ahead++) if (TO_COME.has(near(ahead))) return "planned";
   if (trigger.form === "imperfect" && DOUBTS.has(near(-1))) return "possible";
   if (!trigger.verbal && (DOUBTS.has(near(-1)) || DOUBTS.has(near(1)))) return "possible";
   return "actual";

@@ -8,8 +8,8 @@ import { type DateAt, dateOf, datesBySentence, statusOf } from "./circumstances.
 import { echoesOf, evidenceOf } from "./evidence.ts";
 import { logOdds, type Note } from "./linear.ts";
 import { type Cluster, contextOf, mergeNamings, type Naming } from "./merge.ts";
-import { type Part, participantsOf } from "./participants.ts";
 import { prominenceOf } from "./partaking.ts";
+import { type Part, participantsOf } from "./participants.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
 import { DEED, EVENT, PART } from "./weights.ts";
@@ -38,7 +38,9 @@ const WORTH_READING = -1.5;
 /** The deeds of a report: each once, however often it is named. */
 export function findDeeds(doc: Doc, cast: Cast, tags: Tags, dates: DateAt[], sayings: Saying[]): Deed[] {
   const scene = sceneOf(doc, cast, tags, sayings);
-  return mergeNamings(scene, findNamings(scene, dates)).filter((cluster) => logOdds(EVENT, (note) => weightOf(cluster, note)) > 0).map((cluster) => deedOf(scene, cluster));
+  return mergeNamings(scene, findNamings(scene, dates))
+    .filter((cluster) => logOdds(EVENT, (note) => weightOf(cluster, note)) > 0)
+    .map((cluster) => deedOf(scene, cluster));
 }
 
 /** Every word that may name a deed, with whoever takes part in it. */
@@ -54,8 +56,13 @@ export function findNamings(scene: Scene, dates: DateAt[]): Naming[] {
     const odds = logOdds(DEED, (note) => evidenceOf(scene, trigger, echoes, note));
     if (odds < WORTH_READING) continue;
     namings.push({
-      trigger, odds, ...participantsOf(scene, trigger, prominence), date: dateOf(scene, trigger, bySentence), status: statusOf(doc, trigger),
-      sentence: doc.sentences.of[trigger.from]!, context: contextOf(scene, trigger),
+      trigger,
+      odds,
+      ...participantsOf(scene, trigger, prominence),
+      date: dateOf(scene, trigger, bySentence),
+      status: statusOf(doc, trigger),
+      sentence: doc.sentences.of[trigger.from]!,
+      context: contextOf(scene, trigger),
     });
   }
   return namings;
@@ -67,7 +74,9 @@ export function weightOf(cluster: Cluster, note: Note): void {
   note("surest naming", odds[0]!);
   note("second naming", Math.max(-2, odds[1] ?? -2));
   note("more namings", Math.log2(cluster.length));
-  const parts = sharesOf(cluster).map(({ part }) => part).filter(({ odds }) => odds > 0);
+  const parts = sharesOf(cluster)
+    .map(({ part }) => part)
+    .filter(({ odds }) => odds > 0);
   note("parts", Math.min(3, parts.length));
   note("surest part", Math.max(-2, Math.min(3, Math.max(-2, ...parts.map((part) => part.odds)))));
   if (parts.length === 0) note("nobody");
@@ -120,43 +129,81 @@ export function shareOf(scene: Scene, cluster: Cluster, share: Share, rank: numb
   const { kind, entry } = scene.cast.actors[part.actor]!;
   const type = cluster[0]!.trigger.type;
   note(`kind ${entry?.kind === "country" ? "country" : kind}`);
-  if (entry?.kind !== "country" && kind === "place") note(type === "ASSAULT" ? "place in ASSAULT" : type === "CONSULT" ? "place in CONSULT" : "place in other");
+  if (entry?.kind !== "country" && kind === "place")
+    note(type === "ASSAULT" ? "place in ASSAULT" : type === "CONSULT" ? "place in CONSULT" : "place in other");
   note(`type ${type}`);
 }
 
 /** Whoever took part in a deed, each once. */
 function partsOf(scene: Scene, cluster: Cluster): Part[] {
-  return sharesOf(cluster).filter((share, rank) => logOdds(PART, (note) => shareOf(scene, cluster, share, rank, note)) > 0).map(({ part }) => part);
+  return sharesOf(cluster)
+    .filter((share, rank) => logOdds(PART, (note) => shareOf(scene, cluster, share, rank, note)) > 0)
+    .map(({ part }) => part);
 }
 
 function deedOf(scene: Scene, cluster: Cluster): Deed {
   const surest = cluster.reduce((a, b) => (b.odds > a.odds ? b : a));
   const parts = partsOf(scene, cluster);
   const having = (role: Part["role"]) => parts.filter((part) => part.role === role).map((part) => part.actor);
-  const placed = cluster.reduce((a, b) => (b.placeOdds > a.placeOdds ? b : a));
+  const place = placeFrom(cluster);
   return {
-    type: surest.trigger.type, mode: surest.trigger.mode, triggers: cluster.filter((naming) => naming.odds > -1.5).map((naming) => triggerSpan(scene.doc, naming.trigger)),
-    actors: having("actor"), recipients: having("recipient"), present: having("present"), place: placed.placeOdds > -2 ? placed.place : -1,
-    date: dateFrom(cluster), status: statusFrom(cluster), at: cluster[0]!.trigger.from,
+    type: surest.trigger.type,
+    mode: surest.trigger.mode,
+    triggers: cluster.filter((naming) => naming.odds > -1.5).map((naming) => triggerSpan(scene.doc, naming.trigger)),
+    actors: having("actor"),
+    recipients: having("recipient"),
+    present: having("present"),
+    place,
+    date: dateFrom(cluster),
+    status: statusFrom(cluster),
+    at: cluster[0]!.trigger.from,
   };
 }
 
-/** The date told with the surest naming that has one. */
+/** Below this no place is named for a deed. */
+const LEAST_PLACE = -3;
+
+/** The place that most of the namings speak for, the surer ones more. */
+function placeFrom(cluster: Cluster): number {
+  const votes = new Map<number, number>();
+  for (const { place, placeOdds } of cluster)
+    if (place >= 0 && placeOdds > LEAST_PLACE)
+      votes.set(place, (votes.get(place) ?? 0) + 1 / (1 + Math.exp(-placeOdds)));
+  let best = -1;
+  for (const [place, vote] of votes) if (best < 0 || vote > votes.get(best)!) best = place;
+  return best;
+}
+
+/** Words of distance that one in log-odds is worth: a date near a doubtful naming is as good as one further from a sure one. */
+const WORTH_OF_ODDS = 2;
+
+/** The date that stands nearest to one of the deed's words, the surer words first. */
 function dateFrom(cluster: Cluster): string | null {
-  let best: Naming | null = null;
-  for (const naming of cluster) if (naming.date !== null && (best === null || naming.odds > best.odds)) best = naming;
-  return best?.date ?? null;
+  let best: string | null = null;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const { date, odds } of cluster) {
+    const distance = date === null ? nearest : date.distance - WORTH_OF_ODDS * odds;
+    if (date !== null && distance < nearest) [best, nearest] = [date.value, distance];
+  }
+  return best;
 }
 
 /** A deed told once as done is done. */
 function statusFrom(cluster: Cluster): EventStatus {
   const told = cluster.filter((naming) => naming.odds > -1);
   const statuses = (told.length > 0 ? told : cluster).map((naming) => naming.status);
-  return statuses.includes("planned") && statuses.filter((status) => status === "actual").length <= 1 ? "planned" : statuses.includes("actual") ? "actual" : statuses[0]!;
+  return statuses.includes("planned") && statuses.filter((status) => status === "actual").length <= 1
+    ? "planned"
+    : statuses.includes("actual")
+      ? "actual"
+      : statuses[0]!;
 }
 
 function triggerSpan(doc: Doc, trigger: Trigger): Span {
   const start = doc.tokens.start[trigger.from]!;
   const raw = doc.text.slice(start, doc.tokens.end[trigger.from]!);
-  return [start + (trigger.letters > 0 ? lengthOfLetters(raw, trigger.letters) : 0), doc.tokens.end[trigger.nameTo - 1]!];
+  return [
+    start + (trigger.letters > 0 ? lengthOfLetters(raw, trigger.letters) : 0),
+    doc.tokens.end[trigger.nameTo - 1]!,
+  ];
 }

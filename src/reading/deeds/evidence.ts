@@ -1,14 +1,20 @@
 import { Pro } from "../../language/clitics.ts";
 import { TokenKind } from "../../language/tokens.ts";
 import { KIND_BITS } from "../../lexicon/words.ts";
+import type { Doc } from "../doc.ts";
 import type { Note } from "./linear.ts";
 import type { Scene } from "./scene.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** What the word before says of a deed: wished or feared, denied, over, to come. */
 const LEADS = new Map<string, string>();
-const lead = (name: string, words: string) => words.split(" ").forEach((word) => LEADS.set(word, name));
-lead("wish", "ضروره بضروره اهميه باهميه يجب ينبغي وجوب رغبه رغبته استعداد استعداده امكانيه حق اراده مطالبه دعوه الدعوه");
+const lead = (name: string, words: string) => {
+  for (const word of words.split(" ")) LEADS.set(word, name);
+};
+lead(
+  "wish",
+  "ضروره بضروره اهميه باهميه يجب ينبغي وجوب رغبه رغبته استعداد استعداده امكانيه حق اراده مطالبه دعوه الدعوه",
+);
 lead("aim", "بهدف لاجل اجل بغيه قصد بغرض هدف لمنع منع مكافحه لمكافحه محاربه تجنب دون عدم حال اذا لو ان كي لكي حتي");
 lead("fear", "خطر مخاطر احتمال احتماليه خشيه تهديد محاوله مخطط خوف");
 lead("negation", "لم لن لا ما ولم ولن ليس ليست");
@@ -30,7 +36,15 @@ export function evidenceOf(scene: Scene, trigger: Trigger, echoes: Echoes, note:
   note("weight", Math.log((weight + 0.02) / (1.02 - weight)));
   note(FORM[form]);
   note(TYPE[type] ?? "");
-  note(trigger.need === "" ? "need none" : trigger.need.startsWith("obj:") ? (trigger.met ? "object there" : "object missing") : NEED[trigger.need] ?? "");
+  note(
+    trigger.need === ""
+      ? "need none"
+      : trigger.need.startsWith("obj:")
+        ? trigger.met
+          ? "object there"
+          : "object missing"
+        : (NEED[trigger.need] ?? ""),
+  );
   if (trigger.passive) note("passive");
   if (trigger.definite) note(form === "noun" || form === "masdar" ? "definite noun" : "definite");
   if (trigger.pronoun !== "") note(trigger.verbal ? "pronoun on verb" : "pronoun on noun");
@@ -64,7 +78,8 @@ export function echoesOf(scene: Scene, triggers: Trigger[]): Echoes {
   const echoes: Echoes = new Map();
   for (const { lemma, margin, from } of triggers) {
     const known = echoes.get(lemma);
-    if (known === undefined) echoes.set(lemma, { count: 1, top: margin, second: Number.NEGATIVE_INFINITY, inHeadline: from < scene.bodyFrom });
+    if (known === undefined)
+      echoes.set(lemma, { count: 1, top: margin, second: Number.NEGATIVE_INFINITY, inHeadline: from < scene.bodyFrom });
     else {
       known.count++;
       if (margin > known.top) [known.top, known.second] = [margin, known.top];
@@ -75,21 +90,25 @@ export function echoesOf(scene: Scene, triggers: Trigger[]): Echoes {
 }
 
 const FAR = 10;
+/** Words that a name may have before the last one. */
+const LONG_NAME = 10;
 
 /** Whether anyone or any place stands near enough to have to do with it. */
 function peopleAround(scene: Scene, trigger: Trigger, note: Note): void {
-  const sentence = scene.doc.sentences.of[trigger.from]!;
+  const { standings, standingsBefore, doc } = scene;
+  const [start, end] = doc.sentences.ranges[doc.sentences.of[trigger.from]!]!;
+  const first = standingsBefore[Math.max(start, trigger.from - FAR - LONG_NAME)]!;
+  const last = standingsBefore[Math.min(end, trigger.to + FAR)]!;
   let before = 0;
   let behind = 0;
   let placed = false;
-  for (let k = scene.firstStanding[sentence]!; k < scene.firstStanding[sentence + 1]!; k++) {
-    const { at, to, preposition } = scene.standings[k]!;
+  for (let k = first; k < last; k++) {
+    const { at, to, preposition } = standings[k]!;
     if (to <= trigger.from && trigger.from - to < FAR) before++;
     else if (at >= trigger.to && at - trigger.to < FAR) {
       behind++;
       placed ||= preposition === "في" || preposition === "على";
     }
-    if (at > trigger.to + FAR) break;
   }
   note("actors before", Math.min(2, before));
   note("actors behind", Math.min(2, behind));
@@ -97,20 +116,52 @@ function peopleAround(scene: Scene, trigger: Trigger, note: Note): void {
 }
 
 const clamp = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));
-const named = <Key extends string>(prefix: string, keys: readonly Key[]) => Object.fromEntries(keys.map((key) => [key, `${prefix} ${key}`])) as Record<Key, string>;
-const FORMS = ["perfect", "imperfect", "jussive", "participle", "passive-participle", "masdar", "noun", "phrase"] as const;
+const named = <Key extends string>(prefix: string, keys: readonly Key[]) =>
+  Object.fromEntries(keys.map((key) => [key, `${prefix} ${key}`])) as Record<Key, string>;
+const FORMS = [
+  "perfect",
+  "imperfect",
+  "jussive",
+  "participle",
+  "passive-participle",
+  "masdar",
+  "noun",
+  "phrase",
+] as const;
 const FORM = named("form", FORMS);
 const MARGIN_OF_FORM = named("margin of", FORMS);
-const TYPE: Record<string, string> = named("type", ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "APPOINT", "OTHER"]);
-const FORM_OF_TYPE: Record<string, Record<string, string>> = Object.fromEntries(Object.keys(TYPE).map((type) => [type, named(type, FORMS)]));
+const TYPE: Record<string, string> = named("type", [
+  "AGREE",
+  "CONSULT",
+  "SUPPORT",
+  "CONCEDE",
+  "COOPERATE",
+  "AID",
+  "RETREAT",
+  "PROTEST",
+  "SANCTION",
+  "MOBILIZE",
+  "COERCE",
+  "ASSAULT",
+  "APPOINT",
+  "OTHER",
+]);
+const FORM_OF_TYPE: Record<string, Record<string, string>> = Object.fromEntries(
+  Object.keys(TYPE).map((type) => [type, named(type, FORMS)]),
+);
 const NEED: Record<string, string> = named("need", ["person", "body", "human"]);
 
-const ALSO = (["reporting", "office", "style", "act", "bodyHead", "placeHead", "given", "family", "casualty"] as const).map((kind) => [KIND_BITS[kind], `also ${kind}`] as const);
+const ALSO = (
+  ["reporting", "office", "style", "act", "bodyHead", "placeHead", "given", "family", "casualty"] as const
+).map((kind) => [KIND_BITS[kind], `also ${kind}`] as const);
 
 function surroundings(scene: Scene, trigger: Trigger, note: Note): void {
   const { doc, cast } = scene;
   const before = doc.words[trigger.from - 1];
-  const opens = trigger.from === 0 || doc.sentences.of[trigger.from - 1] !== doc.sentences.of[trigger.from] || (doc.tokens.breaks[trigger.from] ?? 0) > 0;
+  const opens =
+    trigger.from === 0 ||
+    doc.sentences.of[trigger.from - 1] !== doc.sentences.of[trigger.from] ||
+    (doc.tokens.breaks[trigger.from] ?? 0) > 0;
   if (opens) note(trigger.verbal ? "verb opens sentence" : "noun opens sentence");
   else {
     const first = LEADS.get(before!.form);
@@ -131,18 +182,38 @@ function surroundings(scene: Scene, trigger: Trigger, note: Note): void {
     if ((behind.kinds & (KIND_BITS.deed | KIND_BITS.deedNoun)) !== 0) note("deed word behind");
   }
   if (before !== undefined && (before.kinds & (KIND_BITS.deed | KIND_BITS.deedNoun)) !== 0) note("deed word before");
-  for (let at = trigger.to; at < trigger.to + CASUALTY_NEAR && at < doc.words.length; at++) if ((doc.words[at]!.kinds & KIND_BITS.casualty) !== 0) return note("casualties behind");
+  if (casualtiesBehind(doc, trigger.to)) note("casualties behind");
   if (cast.at[trigger.from]! >= 0) note("within a description");
+}
+
+function casualtiesBehind(doc: Doc, from: number): boolean {
+  for (let at = from; at < from + CASUALTY_NEAR && at < doc.words.length; at++)
+    if ((doc.words[at]!.kinds & KIND_BITS.casualty) !== 0) return true;
+  return false;
 }
 
 /** Whether it stands in somebody's words, and what they do with them. */
 function speech(scene: Scene, trigger: Trigger, note: Note): void {
   const inside = scene.saying[trigger.from]!;
-  if (inside < 0) return note("report's own words");
+  if (inside < 0) {
+    note("report's own words");
+    return;
+  }
   const saying = scene.sayings[inside]!;
   note(SPEECH[saying.act] ?? "");
   if (saying.mode === "direct") note("verbatim");
   if (saying.cueToken === trigger.from) note("is a cue");
 }
 
-const SPEECH: Record<string, string> = named("in words that", ["assert", "demand", "support", "reject", "praise", "accuse", "promise", "deny", "announce", "warn"]);
+const SPEECH: Record<string, string> = named("in words that", [
+  "assert",
+  "demand",
+  "support",
+  "reject",
+  "praise",
+  "accuse",
+  "promise",
+  "deny",
+  "announce",
+  "warn",
+]);

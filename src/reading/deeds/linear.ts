@@ -1,9 +1,6 @@
 /** Takes down one piece of evidence and how strong it is. */
 export type Note = (name: string, value?: number) => void;
 
-/** What a linear model has learned of each piece of evidence: log-odds for each unit. */
-export type Weights = Record<string, number>;
-
 /** Log-odds of a yes: the sum of what speaks for and against. Evidence that the model doesn't know counts nothing. */
 export function logOdds(weights: Map<string, number>, tell: (note: Note) => void): number {
   let sum = weights.get("bias") ?? 0;
@@ -12,4 +9,20 @@ export function logOdds(weights: Map<string, number>, tell: (note: Note) => void
     if (weight !== undefined) sum += weight * value;
   });
   return sum;
+}
+
+/** Log-odds of three questions that the same evidence answers, told once. */
+export function threeLogOdds(
+  weights: Map<string, readonly [number, number, number]>,
+  tell: (note: Note) => void,
+): [number, number, number] {
+  let [first, second, third] = weights.get("bias") ?? [0, 0, 0];
+  tell((name, value = 1) => {
+    const weight = weights.get(name);
+    if (weight === undefined) return;
+    first += weight[0] * value;
+    second += weight[1] * value;
+    third += weight[2] * value;
+  });
+  return [first, second, third];
 }

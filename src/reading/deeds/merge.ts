@@ -1,4 +1,5 @@
 import type { EventStatus, EventType } from "../../model.ts";
+import type { Told } from "./circumstances.ts";
 import { logOdds, type Note } from "./linear.ts";
 import type { Part } from "./participants.ts";
 import type { Scene } from "./scene.ts";
@@ -13,7 +14,7 @@ export interface Naming {
   parts: Part[];
   place: number;
   placeOdds: number;
-  date: string | null;
+  date: Told | null;
   status: EventStatus;
   sentence: number;
   context: Set<string>;
@@ -31,8 +32,8 @@ export function mergeNamings(scene: Scene, namings: Naming[]): Cluster[] {
   const clusters: Cluster[] = [];
   const byType = new Map<EventType, Cluster[]>();
   for (const naming of namings) {
-    let sameType = byType.get(naming.trigger.type);
-    if (sameType === undefined) byType.set(naming.trigger.type, (sameType = []));
+    const sameType = byType.get(naming.trigger.type) ?? [];
+    byType.set(naming.trigger.type, sameType);
     const known = likeliestHome(scene, sameType, naming);
     if (known !== null) known.push(naming);
     else {
@@ -71,8 +72,23 @@ export function samenessOf(scene: Scene, a: Naming, b: Naming, note: Note): void
   if (sameLemma) note("same word");
   if (b.trigger.definite) note(sameLemma ? "taken up by the same noun" : "taken up by a noun");
   if (b.trigger.pronoun !== "" && !b.trigger.verbal) note("noun with a pronoun");
-  note(a.trigger.verbal ? (b.trigger.verbal ? "verb, verb" : "verb, noun") : b.trigger.verbal ? "noun, verb" : "noun, noun");
-  if (a.trigger.from < scene.bodyFrom) note(b.trigger.from < scene.bodyFrom ? "both in headline" : b.sentence - a.sentence <= 3 ? "headline and lead" : "headline and body");
+  note(
+    a.trigger.verbal
+      ? b.trigger.verbal
+        ? "verb, verb"
+        : "verb, noun"
+      : b.trigger.verbal
+        ? "noun, verb"
+        : "noun, noun",
+  );
+  if (a.trigger.from < scene.bodyFrom)
+    note(
+      b.trigger.from < scene.bodyFrom
+        ? "both in headline"
+        : b.sentence - a.sentence <= 3
+          ? "headline and lead"
+          : "headline and body",
+    );
   const apart = b.sentence - a.sentence;
   if (apart === 0) {
     note("same sentence");
@@ -86,8 +102,9 @@ export function samenessOf(scene: Scene, a: Naming, b: Naming, note: Note): void
   compareRole(a.parts, b.parts, "actor", crowd, note);
   compareRole(a.parts, b.parts, "recipient", crowd, note);
   if (apart > 0) note("words in common", Math.min(8, inCommon(a.context, b.context)));
-  if (a.place >= 0 && b.place >= 0 && a.placeOdds > 0 && b.placeOdds > 0) note(a.place === b.place ? "same place" : "other place");
-  if (a.date !== null && b.date !== null) note(a.date === b.date ? "same date" : "other date");
+  if (a.place >= 0 && b.place >= 0 && a.placeOdds > 0 && b.placeOdds > 0)
+    note(a.place === b.place ? "same place" : "other place");
+  if (a.date !== null && b.date !== null) note(a.date.value === b.date.value ? "same date" : "other date");
   if (a.status !== b.status) note("other status");
   if (a.trigger.mode !== "") note(a.trigger.mode === b.trigger.mode ? "same mode" : "other mode");
 }
@@ -150,5 +167,20 @@ export function contextOf(scene: Scene, trigger: Trigger): Set<string> {
 }
 
 const TYPE: Record<string, string> = Object.fromEntries(
-  ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "APPOINT", "OTHER"].map((type) => [type, `type ${type}`]),
+  [
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+    "APPOINT",
+    "OTHER",
+  ].map((type) => [type, `type ${type}`]),
 );

@@ -1,9 +1,10 @@
 import type { Role } from "../../lexicon/entries.ts";
-import { logOdds } from "./linear.ts";
-import { candidatesFor, type Candidate, partakingOf, type Prominence, roleIn } from "./partaking.ts";
+import { type Candidate, candidatesFor, roleIn } from "./candidates.ts";
+import { threeLogOdds } from "./linear.ts";
+import { type Prominence, partakingOf } from "./partaking.ts";
 import type { Scene } from "./scene.ts";
 import type { Trigger } from "./triggers.ts";
-import { PARTAKES, PLACE, ROLE } from "./weights.ts";
+import { PARTAKING } from "./weights.ts";
 
 /** An actor's part in a deed. */
 export interface Part {
@@ -28,21 +29,20 @@ export function participantsOf(scene: Scene, trigger: Trigger, prominence: Promi
   let placeOdds = Number.NEGATIVE_INFINITY;
   for (const candidate of candidatesFor(scene, trigger)) {
     const { actor } = candidate.standing;
-    const tell = (note: (name: string, value?: number) => void) => partakingOf(scene, trigger, candidate, prominence, note);
-    const odds = logOdds(PARTAKES, tell);
+    const [odds, doer, here] = threeLogOdds(PARTAKING, (note) =>
+      partakingOf(scene, trigger, candidate, prominence, note),
+    );
     const known = parts.get(actor);
-    if (known === undefined || odds > known.odds) parts.set(actor, { actor, odds, role: roleOf(trigger, candidate, tell) });
-    if (scene.cast.actors[actor]!.kind !== "place") continue;
-    const here = logOdds(PLACE, tell);
-    if (here > placeOdds) [place, placeOdds] = [actor, here];
+    if (known === undefined || odds > known.odds)
+      parts.set(actor, { actor, odds, role: roleOf(trigger, candidate, doer) });
+    if (here > placeOdds && scene.cast.actors[actor]!.kind === "place") [place, placeOdds] = [actor, here];
   }
   return { parts: [...parts.values()], place, placeOdds };
 }
 
-/** The frame's role where grammar is plain, else the likelier one. */
-function roleOf(trigger: Trigger, candidate: Candidate, tell: Parameters<typeof logOdds>[1]): Role {
-  const role = roleIn(trigger, candidate.seat);
-  if (role === "present") return role;
-  if (role !== undefined && role !== "place" && candidate.seat !== "subj" && candidate.seat !== "obj") return role;
-  return logOdds(ROLE, tell) > 0 ? "actor" : "recipient";
+/** The role of the frame where a preposition tells it, else the likelier one. */
+function roleOf(trigger: Trigger, { seat }: Candidate, doer: number): Role {
+  const role = roleIn(trigger, seat);
+  if (role === "present" || (role !== undefined && role !== "place" && seat !== "subj" && seat !== "obj")) return role;
+  return doer > 0 ? "actor" : "recipient";
 }

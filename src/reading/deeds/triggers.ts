@@ -1,13 +1,21 @@
 import { Pro } from "../../language/clitics.ts";
-import { foldWord } from "../../language/fold.ts";
 import type { DeedNoun, DeedVerb, Frame } from "../../lexicon/entries.ts";
 import { KIND_BITS, type Sense, type Word } from "../../lexicon/words.ts";
 import type { EventType } from "../../model.ts";
 import type { Doc, Match } from "../doc.ts";
 import type { Tags } from "../tagger/tagger.ts";
+import { objectNear } from "./needs.ts";
 
 /** How a deed is named: by a finite verb, a participle, a verbal noun, another noun, or a phrase. */
-export type TriggerForm = "perfect" | "imperfect" | "jussive" | "participle" | "passive-participle" | "masdar" | "noun" | "phrase";
+export type TriggerForm =
+  | "perfect"
+  | "imperfect"
+  | "jussive"
+  | "participle"
+  | "passive-participle"
+  | "masdar"
+  | "noun"
+  | "phrase";
 
 /** A word or phrase that may name a deed. */
 export interface Trigger {
@@ -40,7 +48,10 @@ export interface Trigger {
   dual: boolean;
 }
 
-/** Every word and phrase that the lexicon ties to a deed, in order; where phrases overlap, the longest. */
+/** Below this, the tagger's doubts are enough to pass a word by. */
+const SURELY_NOT = -5;
+
+/** Every word and phrase that the lexicon ties to a deed and the tagger doesn't rule out, in order; where phrases overlap, the longest. */
 export function findTriggers(doc: Doc, tags: Tags): Trigger[] {
   const found: Trigger[] = [];
   const phrases = longestPhrases(doc);
@@ -52,7 +63,7 @@ export function findTriggers(doc: Doc, tags: Tags): Trigger[] {
       continue;
     }
     const word = doc.words[at]!;
-    if ((word.kinds & (KIND_BITS.deed | KIND_BITS.deedNoun)) === 0) continue;
+    if ((word.kinds & (KIND_BITS.deed | KIND_BITS.deedNoun)) === 0 || tags.margins.deeds[at]! < SURELY_NOT) continue;
     const trigger = likeliest(doc, at, word.senses, tags.margins.deeds[at]!);
     if (trigger !== null) found.push(trigger);
   }
@@ -69,11 +80,33 @@ function longestPhrases(doc: Doc): Map<number, Match & { entry: DeedNoun }> {
   return found;
 }
 
-function phraseTrigger(doc: Doc, { from, to, letters, pro, entry }: Match & { entry: DeedNoun }, margin: number): Trigger {
+function phraseTrigger(
+  doc: Doc,
+  { from, to, letters, pro, entry }: Match & { entry: DeedNoun },
+  margin: number,
+): Trigger {
   const head = headOf(doc, from, entry);
   return {
-    from, to, nameTo: head === undefined ? to : from + 1, type: entry.type, mode: entry.mode, frame: entry.frame, need: entry.need, met: true, weight: entry.weight,
-    margin, form: "phrase", verbal: false, passive: false, definite: entry.word.startsWith("ال"), letters, pro, pronoun: "", lemma: head ?? entry.word, also: 0, dual: false,
+    from,
+    to,
+    nameTo: head === undefined ? to : from + 1,
+    type: entry.type,
+    mode: entry.mode,
+    frame: entry.frame,
+    need: entry.need,
+    met: true,
+    weight: entry.weight,
+    margin,
+    form: "phrase",
+    verbal: false,
+    passive: false,
+    definite: entry.word.startsWith("ال"),
+    letters,
+    pro,
+    pronoun: "",
+    lemma: head ?? entry.word,
+    also: 0,
+    dual: false,
   };
 }
 
@@ -81,7 +114,9 @@ const NAMES_IT_ALONE = 0.6;
 
 /** `العدوان الإسرائيلي`, `هجوم إرهابي`: the first word names the deed, what follows only describes it. Its lexicon form, or undefined. */
 function headOf(doc: Doc, from: number, { type }: DeedNoun): string | undefined {
-  const head = doc.words[from]!.senses.find(({ entry }) => entry.kind === "deedNoun" && entry.type === type && entry.weight >= NAMES_IT_ALONE)?.entry;
+  const head = doc.words[from]!.senses.find(
+    ({ entry }) => entry.kind === "deedNoun" && entry.type === type && entry.weight >= NAMES_IT_ALONE,
+  )?.entry;
   return head?.kind === "deedNoun" ? head.word : undefined;
 }
 
@@ -97,7 +132,8 @@ function likeliest(doc: Doc, at: number, senses: Sense[], margin: number): Trigg
     if (inflection?.aspect === "jussive" && !opensJussive(doc.words[at - 1]?.form, sense.pro)) continue;
     if (looksLikeNisba(sense, doc.words[at]!.form) || contradicts(sense, raw)) continue;
     const met = entry.need.startsWith("obj:") ? objectNear(doc, at, entry.need) : true;
-    let score = entry.weight + (met ? (entry.need.startsWith("obj:") ? 0.4 : 0) : -0.7) - (sense.pronoun === "" ? 0 : 0.1);
+    let score =
+      entry.weight + (met ? (entry.need.startsWith("obj:") ? 0.4 : 0) : -0.7) - (sense.pronoun === "" ? 0 : 0.1);
     if (entry.kind === "deedNoun") score += 0.15;
     if (inflection?.aspect === "participle" || inflection?.aspect === "passive-participle") score -= 0.3;
     if (score > top) [best, top, bestMet] = [sense, score, met];
@@ -105,17 +141,44 @@ function likeliest(doc: Doc, at: number, senses: Sense[], margin: number): Trigg
   return best === null ? null : wordTrigger(at, best, bestMet, margin, doc.words[at]!);
 }
 
-const OTHER_MEANINGS = KIND_BITS.reporting | KIND_BITS.office | KIND_BITS.style | KIND_BITS.act | KIND_BITS.bodyHead | KIND_BITS.placeHead | KIND_BITS.given | KIND_BITS.family | KIND_BITS.casualty;
+const OTHER_MEANINGS =
+  KIND_BITS.reporting |
+  KIND_BITS.office |
+  KIND_BITS.style |
+  KIND_BITS.act |
+  KIND_BITS.bodyHead |
+  KIND_BITS.placeHead |
+  KIND_BITS.given |
+  KIND_BITS.family |
+  KIND_BITS.casualty;
 
 function wordTrigger(at: number, sense: Sense, met: boolean, margin: number, word: Word): Trigger {
   const entry = sense.entry as DeedVerb | DeedNoun;
   const form = sense.inflection?.aspect ?? "noun";
   return {
-    from: at, to: at + 1, nameTo: at + 1, type: entry.type, mode: entry.mode, frame: entry.frame, need: entry.need, met, weight: entry.weight, margin, form,
-    verbal: form === "perfect" || form === "imperfect" || form === "jussive", passive: sense.inflection?.voice === "passive",
-    definite: sense.definite, letters: sense.letters - (sense.definite ? 2 : 0), pro: sense.pro, pronoun: sense.pronoun,
-    lemma: entry.kind === "deed" ? entry.lemma : entry.word, also: word.kinds & OTHER_MEANINGS,
-    dual: sense.inflection !== undefined ? sense.inflection.number === "d" : /(?:ان|ين)$/.test(word.form) && !/[انين]$/.test(entry.kind === "deedNoun" ? entry.word : ""),
+    from: at,
+    to: at + 1,
+    nameTo: at + 1,
+    type: entry.type,
+    mode: entry.mode,
+    frame: entry.frame,
+    need: entry.need,
+    met,
+    weight: entry.weight,
+    margin,
+    form,
+    verbal: form === "perfect" || form === "imperfect" || form === "jussive",
+    passive: sense.inflection?.voice === "passive",
+    definite: sense.definite,
+    letters: sense.letters - (sense.definite ? 2 : 0),
+    pro: sense.pro,
+    pronoun: sense.pronoun,
+    lemma: entry.kind === "deed" ? entry.lemma : entry.word,
+    also: word.kinds & OTHER_MEANINGS,
+    dual:
+      sense.inflection !== undefined
+        ? sense.inflection.number === "d"
+        : /(?:ان|ين)$/.test(word.form) && !/[انين]$/.test(entry.kind === "deedNoun" ? entry.word : ""),
   };
 }
 
@@ -129,45 +192,32 @@ function looksLikeNisba({ entry, inflection, pronoun }: Sense, form: string): bo
 /** What the written vowel signs rule out: a verb with tanwin (`فجرًا`), a march with a doubled ي (`مسيّرة` is a drone); and a jussive of the first person (`لنقل`). */
 function contradicts({ entry, inflection }: Sense, raw: string): boolean {
   if (inflection?.aspect === "jussive" && inflection.person !== undefined && inflection.person !== 3) return true;
-  if (inflection !== undefined && inflection.aspect !== "masdar" && !inflection.aspect.endsWith("participle") && raw.includes("\u064b")) return true;
+  if (
+    inflection !== undefined &&
+    inflection.aspect !== "masdar" &&
+    !inflection.aspect.endsWith("participle") &&
+    raw.includes("\u064b")
+  )
+    return true;
   return entry.kind === "deedNoun" && entry.word === "مسيرة" && raw.includes("ي\u0651");
 }
 
-const SHORTENING = new Set(["لم", "لن", "ان", "الا", "كي", "لكي", "حتي", "لا", "ولم", "ولن", "وان", "بان", "لان", "فلم", "فلن"]);
-const opensJussive = (before: string | undefined, pro: number): boolean => (pro & Pro.li) !== 0 || (before !== undefined && SHORTENING.has(before));
-
-const wantedWords = new Map<string, Set<string>>();
-
-/** The words of `obj:…`, folded, only the first of each phrase, without the article. */
-function wantedBy(need: string): Set<string> {
-  let wanted = wantedWords.get(need);
-  if (wanted === undefined) {
-    wanted = new Set(need.slice(4).split("|").map((phrase) => bare(foldWord(phrase.split(" ")[0]!))));
-    wantedWords.set(need, wanted);
-  }
-  return wanted;
-}
-
-const bare = (form: string): string => (form.startsWith("ال") && form.length > 4 ? form.slice(2) : form);
-const AHEAD = 7;
-const BEHIND = 4;
-
-/** One of the objects that a word needs stands near, in any case: behind it first, or before it (`الاتفاق الذي وقعته`). */
-function objectNear(doc: Doc, at: number, need: string): boolean {
-  const wanted = wantedBy(need);
-  const sentence = doc.sentences.of[at];
-  for (let other = at + 1; other <= at + AHEAD && doc.sentences.of[other] === sentence; other++) if (isOneOf(doc.words[other]!.form, wanted)) return true;
-  for (let other = at - 1; other >= at - BEHIND && doc.sentences.of[other] === sentence; other--) if (isOneOf(doc.words[other]!.form, wanted)) return true;
-  return false;
-}
-
-function isOneOf(form: string, wanted: Set<string>): boolean {
-  if (form.length < 3) return false;
-  const first = form[0]!;
-  const stem = bare(first === "و" || first === "ب" || first === "ل" ? form.slice(1) : form);
-  const whole = bare(form);
-  if (wanted.has(whole) || wanted.has(stem)) return true;
-  const last = stem.at(-1);
-  if (last === "ا") return wanted.has(stem.slice(0, -1)) || wanted.has(whole.slice(0, -1));
-  return stem.endsWith("ات") && wanted.has(stem.slice(0, -2));
-}
+const SHORTENING = new Set([
+  "لم",
+  "لن",
+  "ان",
+  "الا",
+  "كي",
+  "لكي",
+  "حتي",
+  "لا",
+  "ولم",
+  "ولن",
+  "وان",
+  "بان",
+  "لان",
+  "فلم",
+  "فلن",
+]);
+const opensJussive = (before: string | undefined, pro: number): boolean =>
+  (pro & Pro.li) !== 0 || (before !== undefined && SHORTENING.has(before));

@@ -11,14 +11,25 @@ interface ShortForm {
 const bare = (word: string) => word.replace(/^ال(?=...)/, "");
 
 /** Finds where family names and other short forms of the report's names stand alone. `use` is asked for each, with the letters of its particles. */
-export function namedAgain(doc: Doc, mentions: readonly Mention[], taken: Uint8Array, use: (from: number, to: number, letters: number, kind: Mention["kind"]) => void): void {
+export function namedAgain(
+  doc: Doc,
+  mentions: readonly Mention[],
+  taken: Uint8Array,
+  use: (from: number, to: number, letters: number, kind: Mention["kind"]) => void,
+): void {
   const forms = shortForms(mentions);
   if (forms.size === 0) return;
   for (let at = 0; at < doc.tokens.length; at++) {
     if (taken[at] || !isArabic(doc, at) || closesName(doc, at)) continue;
     const { form } = doc.words[at]!;
     for (const letters of particles(form)) {
-      const found = forms.get(form.slice(letters))?.find(({ words }) => words.every((word, k) => k === 0 || (goesOn(doc, at + k) && !taken[at + k] && doc.words[at + k]!.form === word)));
+      const found = forms
+        .get(form.slice(letters))
+        ?.find(({ words }) =>
+          words.every(
+            (word, k) => k === 0 || (goesOn(doc, at + k) && !taken[at + k] && doc.words[at + k]!.form === word),
+          ),
+        );
       if (found === undefined) continue;
       use(at, at + found.words.length, letters, found.kind);
       break;
@@ -38,7 +49,10 @@ function shortForms(mentions: readonly Mention[]): Map<string, ShortForm[]> {
   const add = (words: string[], kind: Mention["kind"]) => {
     const known = forms.get(words[0]!);
     if (known === undefined) forms.set(words[0]!, [{ words, kind }]);
-    else if (!known.some((other) => other.words.length === words.length && other.words.every((word, k) => word === words[k]))) known.push({ words, kind });
+    else if (
+      !known.some((other) => other.words.length === words.length && other.words.every((word, k) => word === words[k]))
+    )
+      known.push({ words, kind });
   };
   for (const { words, kind } of mentions) {
     if (words.length > 1) add(words, kind);

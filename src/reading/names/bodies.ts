@@ -2,20 +2,55 @@ import { KIND_BITS, type Word } from "../../lexicon/words.ts";
 import type { Doc } from "../doc.ts";
 import { matchesAt } from "./matches.ts";
 import type { Range } from "./people.ts";
-import { goesOn, isArabic, isDemonym, isMark, isNamePart, isVerb } from "./shape.ts";
+import { closesName, goesOn, isArabic, isDemonym, isMark, isNamePart, isVerb } from "./shape.ts";
 
 /** How the name of a body is built by grammar: head noun, complements, adjectives, and what it is for or where it is. */
 
-const COMPLEX = KIND_BITS.bodyHead | KIND_BITS.office | KIND_BITS.source | KIND_BITS.style | KIND_BITS.given | KIND_BITS.country | KIND_BITS.figure;
+const COMPLEX =
+  KIND_BITS.bodyHead |
+  KIND_BITS.office |
+  KIND_BITS.source |
+  KIND_BITS.style |
+  KIND_BITS.given |
+  KIND_BITS.country |
+  KIND_BITS.figure;
 /** Kinds of body whose names say what they are for (مركز … للدراسات) or where they are (السفارة … في …). */
-const WITH_PURPOSE = new Set(["ngo", "government", "university", "company", "other", "intergovernmental", "union", "religious", "security", "bank", "outlet"]);
+const WITH_PURPOSE = new Set([
+  "ngo",
+  "government",
+  "university",
+  "company",
+  "other",
+  "intergovernmental",
+  "union",
+  "religious",
+  "security",
+  "bank",
+  "outlet",
+]);
 const WITH_PLACE = new Set(["university", "union", "ngo"]);
-const EMBASSIES = new Set(["سفاره", "السفاره", "قنصليه", "القنصليه", "غرفه", "الغرفه", "فرع", "الجامعه", "بعثه", "البعثه"]);
+const EMBASSIES = new Set([
+  "سفاره",
+  "السفاره",
+  "قنصليه",
+  "القنصليه",
+  "غرفه",
+  "الغرفه",
+  "فرع",
+  "الجامعه",
+  "بعثه",
+  "البعثه",
+]);
 
 /** The name of a body to its grammatical end. */
 export function wholeBody(doc: Doc, first: number, end: number, taken: Uint8Array): Range {
   const from = first;
-  const to = throughPlace(doc, from, throughPurpose(doc, from, throughComplements(doc, from, end, taken), taken), taken);
+  const to = throughPlace(
+    doc,
+    from,
+    throughPurpose(doc, from, throughComplements(doc, from, end, taken), taken),
+    taken,
+  );
   return [from, to];
 }
 
@@ -27,21 +62,28 @@ function throughComplements(doc: Doc, from: number, end: number, taken: Uint8Arr
     const word = doc.words[to]!;
     const conjoined = /^وال./.test(word.form);
     if (isVerb(word)) break;
-    if (conjoined ? !(conjoins && to - from >= 2 && isPlainNoun(word)) : !(isDemonym(word) && to - from >= 2 && isCommonNoun(doc.words[to - 1]!))) break;
+    if (
+      conjoined
+        ? !(conjoins && to - from >= 2 && isPlainNoun(word))
+        : !(isDemonym(word) && to - from >= 2 && isCommonNoun(doc.words[to - 1]!))
+    )
+      break;
     to++;
   }
   return to;
 }
 
 /** A proper name needs no nisba behind it: `جامعة هارفارد`. */
-const isCommonNoun = (word: Word): boolean => word.form.startsWith("ال") && !isDemonym(word) && (word.kinds & (KIND_BITS.place | KIND_BITS.country)) === 0;
+const isCommonNoun = (word: Word): boolean =>
+  word.form.startsWith("ال") && !isDemonym(word) && (word.kinds & (KIND_BITS.place | KIND_BITS.country)) === 0;
 
 /** `مركز الخليج` + `للأبحاث`, with the adjectives that follow. */
 function throughPurpose(doc: Doc, from: number, end: number, taken: Uint8Array): number {
   if (!headTypes(doc.words[from]!, true).some((type) => WITH_PURPOSE.has(type))) return end;
   if (!goesOn(doc, end) || !isArabic(doc, end) || taken[end]) return end;
   const word = doc.words[end]!;
-  if (!/^لل...../.test(word.form) || (word.kinds & (COMPLEX | KIND_BITS.place | KIND_BITS.body)) !== 0 || isVerb(word)) return end;
+  if (!/^لل..../.test(word.form) || (word.kinds & (COMPLEX | KIND_BITS.place | KIND_BITS.body)) !== 0 || isVerb(word))
+    return end;
   let to = end + 1;
   while (goesOn(doc, to) && isArabic(doc, to) && !taken[to] && isAdjective(doc.words[to]!)) to++;
   return to;
@@ -50,35 +92,68 @@ function throughPurpose(doc: Doc, from: number, end: number, taken: Uint8Array):
 /** `السفارة الروسية` + `في القاهرة`. */
 function throughPlace(doc: Doc, from: number, to: number, taken: Uint8Array): number {
   const head = doc.words[from]!;
-  if (!EMBASSIES.has(head.form) && !(to - from >= 2 && headTypes(head, true).some((type) => WITH_PLACE.has(type)) && head.form.startsWith("ال"))) return to;
+  if (
+    !EMBASSIES.has(head.form) &&
+    !(to - from >= 2 && headTypes(head, true).some((type) => WITH_PLACE.has(type)) && head.form.startsWith("ال"))
+  )
+    return to;
   if (!goesOn(doc, to)) return to;
   const hasPreposition = doc.words[to]!.form === "في";
   const place = hasPreposition ? to + 1 : to;
   if (place >= doc.tokens.length || !goesOn(doc, place) || taken[place]) return to;
-  const match = matchesAt(doc, place).find((candidate) => candidate.entries.some((entry) => entry.kind === "place" || entry.kind === "country"));
-  if (match === undefined || !(hasPreposition ? match.letters === 0 : (match.pro & 4) !== 0 && match.letters > 0)) return to;
+  const match = matchesAt(doc, place).find((candidate) =>
+    candidate.entries.some((entry) => entry.kind === "place" || entry.kind === "country"),
+  );
+  if (match === undefined || !(hasPreposition ? match.letters === 0 : (match.pro & 4) !== 0 && match.letters > 0))
+    return to;
   return match.to;
 }
 
 /** A definite adjective of the feminine or a nisba: `والاستراتيجية`, `السياسية`. */
-const isAdjective = (word: Word): boolean => /^و?ال...*(?:يه|ي)$/.test(word.form) && (word.kinds & COMPLEX) === 0;
-const isPlainNoun = (word: Word): boolean => (word.kinds & COMPLEX) === 0 && !isNamePart(word);
+const isAdjective = (word: Word): boolean =>
+  /^و?ال...*(?:يه|ي)$/.test(word.form) && (word.kinds & (KIND_BITS.given | KIND_BITS.style | KIND_BITS.figure)) === 0;
+/** What a ministry may be for besides: no office, no person, no body of its own. */
+const isPlainNoun = (word: Word): boolean =>
+  (word.kinds & (COMPLEX & ~KIND_BITS.bodyHead & ~KIND_BITS.source)) === 0 &&
+  !isNamePart(word) &&
+  !BODIES.test(word.form);
+const BODIES = /^وال(?:مجلس|هي[ءئي]ه|لجنه|برلمان|جيش|شرطه|حكومه|وزاره|سفاره|منظمه|شركه|جامعه|جمعيه|بنك|حزب|حركه)$/;
 
 function headTypes(word: Word, definiteToo: boolean): string[] {
   if ((word.kinds & KIND_BITS.bodyHead) === 0) return [];
-  return word.senses.flatMap(({ entry, definite }) => (entry.kind === "bodyHead" && (definiteToo || !definite) ? [entry.type] : []));
+  return word.senses.flatMap(({ entry, definite }) =>
+    entry.kind === "bodyHead" && (definiteToo || !definite) ? [entry.type] : [],
+  );
 }
 
 /** A name in quotation marks stands without the noun in front: `وكالة "رويترز"` → `رويترز`. */
 export function quotedName(doc: Doc, from: number, to: number): Range {
+  if (KEEPS_QUOTED.has(headForm(doc, from))) return [from, to];
   for (let at = from + 1; at < to; at++) {
     const opens = isMark(doc, at) && QUOTE_SIGNS.has(doc.text[doc.tokens.start[at]!]!) && at + 1 < to;
     if (!opens) continue;
     const close = doc.quotes.find(({ open }) => open === at)?.close;
     if (close === undefined) return [from, to];
-    return close >= to ? [at + 1, to] : isDemonym(doc.words[close + 1] ?? doc.words[close]!) || close + 1 >= to ? [at + 1, close] : [from, to];
+    return close >= to
+      ? [at + 1, to]
+      : isDemonym(doc.words[close + 1] ?? doc.words[close]!) || close + 1 >= to
+        ? [at + 1, close]
+        : [from, to];
   }
   return [from, to];
+}
+
+const headForm = (doc: Doc, at: number): string => doc.words[at]!.form.replace(/^[وبل](?=....)/, "");
+/** Bodies whose noun belongs to the name even before quotation marks: `قوات "الدعم السريع"`. */
+const KEEPS_QUOTED = new Set(["قوات", "كتائب", "كتاءب", "سرايا", "حزب", "لواء", "بنك", "جيش"]);
+/** Nouns for outlets that are no part of their names: `صحيفة الأهرام` is called الأهرام. */
+const OUTLETS = new Set(["صحيفه", "منصه", "موقع", "شبكه", "تطبيق"]);
+
+/** The name of a body without a noun for outlets in front and adverbs behind. */
+export function bareName(doc: Doc, first: number, end: number): Range {
+  let to = end;
+  while (to - first > 1 && (closesName(doc, to - 1) || isMark(doc, to - 1))) to--;
+  return [to - first > 1 && OUTLETS.has(headForm(doc, first)) ? first + 1 : first, to];
 }
 
 const QUOTE_SIGNS = new Set(['"', "«", "“", "”"]);
@@ -89,7 +164,11 @@ export function bodiesIn(doc: Doc, from: number, to: number): Range[] {
   let start = from;
   for (let at = from + 1; at < to; at++) {
     const word = doc.words[at]!;
-    const opens = /^و/.test(word.form) && word.senses.some(({ entry, letters, definite, pro }) => entry.kind === "bodyHead" && (pro & 1) !== 0 && letters > 0 && !definite);
+    const opens =
+      /^و/.test(word.form) &&
+      word.senses.some(
+        ({ entry, letters, definite, pro }) => entry.kind === "bodyHead" && (pro & 1) !== 0 && letters > 0 && !definite,
+      );
     if (!opens || isMark(doc, at)) continue;
     found.push([start, at]);
     start = at;

@@ -15,6 +15,7 @@ function firstAt(doc: Doc, from: number): number {
 /** The lexicon's matches that start at a token, the longest first. */
 export function matchesAt(doc: Doc, from: number): Match[] {
   const found: Match[] = [];
-  for (let index = firstAt(doc, from); index < doc.matches.length && doc.matches[index]!.from === from; index++) found.push(doc.matches[index]!);
+  for (let index = firstAt(doc, from); index < doc.matches.length && doc.matches[index]!.from === from; index++)
+    found.push(doc.matches[index]!);
   return found;
 }

@@ -7,7 +7,12 @@ const SIDES = new Set("الشمالي الجنوبي الشرقي الغربي �
 const COUNTRYSIDE = /^[وبل]?ريف$/;
 
 /** A place's name without type word or direction in front (`مدينة غزة` → `غزة`) and nisba behind, with the noun that belongs to it (`مطار …`, `ريف … الشرقي`). */
-export function properPlace(doc: Doc, first: number, end: number, isListed: (from: number, to: number) => boolean): Range {
+export function properPlace(
+  doc: Doc,
+  first: number,
+  end: number,
+  isListed: (from: number, to: number) => boolean,
+): Range {
   let from = first;
   let to = end;
   while (to - from > 1 && !isListed(from, to) && isOutside(doc, from)) from++;
@@ -18,7 +23,10 @@ export function properPlace(doc: Doc, first: number, end: number, isListed: (fro
 /** A direction or a noun for a kind of place that is no part of the name behind it. */
 export function isOutside(doc: Doc, at: number): boolean {
   const word = doc.words[at]!;
-  return DIRECTIONS.has(word.form.replace(/^[وبل](?=...)/, "")) || word.senses.some(({ entry, definite }) => entry.kind === "placeHead" && !entry.inside && !definite);
+  return (
+    DIRECTIONS.has(word.form.replace(/^[وبل](?=...)/, "")) ||
+    word.senses.some(({ entry, definite }) => entry.kind === "placeHead" && !entry.inside && !definite)
+  );
 }
 
 function withInsideNoun(doc: Doc, from: number, end: number): Range {

@@ -16,7 +16,11 @@ const SIDE = new Set(["الجانب", "الطرف"]);
 export function addCountryPhrases(doc: Doc, cast: Cast, countryName: CountryName): void {
   addListedPhrases(doc, cast, countryName);
   const weights = countryWeights(doc, cast);
-  const heaviest = (isos: Iterable<string>) => [...isos].reduce<string | null>((best, iso) => ((weights.get(iso) ?? 0) > (best === null ? 0 : (weights.get(best) ?? 0)) ? iso : best), null);
+  const heaviest = (isos: Iterable<string>) =>
+    [...isos].reduce<string | null>(
+      (best, iso) => ((weights.get(iso) ?? 0) > (best === null ? 0 : (weights.get(best) ?? 0)) ? iso : best),
+      null,
+    );
   const main = heaviest(weights.keys());
   const kingdom = heaviest(KINGDOMS) ?? "SA";
   const knowsIsrael = weights.has("IL") || weights.has("PS") || weights.has("LB");
@@ -36,10 +40,22 @@ export function addCountryPhrases(doc: Doc, cast: Cast, countryName: CountryName
       describeCountry(doc, cast, "IL", at, to, letters, countryName);
     } else if (stem === "المملكه") describeCountry(doc, cast, kingdom, at, at + 1, letters, countryName);
     else if (stem === "السلطنه") describeCountry(doc, cast, "OM", at, at + 1, letters, countryName);
-    else if (stem === "البلاد" && main !== null && next === undefined) describeCountry(doc, cast, main, at, at + 1, letters, countryName);
+    else if (stem === "البلاد" && main !== null && next === undefined)
+      describeCountry(doc, cast, main, at, at + 1, letters, countryName);
     else if (SIDE.has(stem) && next !== undefined) describeCountry(doc, cast, next, at, at + 2, letters, countryName);
-    else if (stem === "القطاع") describePlace(doc, cast, at, at + 1, letters, (actor) => actor.mentions.some(({ words }) => words.at(-1) === "غزه"));
-    else if (stem === "العاصمه" && next !== undefined) describePlace(doc, cast, at, at + 2, letters, (actor) => actor.entry?.kind === "place" && actor.entry.type === "capital" && actor.country === next);
+    else if (stem === "القطاع")
+      describePlace(doc, cast, at, at + 1, letters, (actor) =>
+        actor.mentions.some(({ words }) => words.at(-1) === "غزه"),
+      );
+    else if (stem === "العاصمه" && next !== undefined)
+      describePlace(
+        doc,
+        cast,
+        at,
+        at + 2,
+        letters,
+        (actor) => actor.entry?.kind === "place" && actor.entry.type === "capital" && actor.country === next,
+      );
   }
 }
 
@@ -48,8 +64,12 @@ const opensName = (cast: Cast, at: number): boolean => at === 0 || cast.at[at - 
 const OPENERS = new Set([...OCCUPIER, ...SIDE, "المملكه", "السلطنه", "البلاد", "القطاع", "العاصمه"]);
 
 /** Bodies that are spoken of as the occupier's: they stand for the body of that state. */
-const OCCUPIERS_BODIES = new Map([["جيش", "الجيش الإسرائيلي"], ["حكومه", "الحكومة الإسرائيلية"]]);
-const bodyHead = (doc: Doc, at: number): string => doc.words[at]!.form.replace(/^[وبلف](?=....)/, "").replace(/^ل(?=جيش|حكومه)/, "");
+const OCCUPIERS_BODIES = new Map([
+  ["جيش", "الجيش الإسرائيلي"],
+  ["حكومه", "الحكومة الإسرائيلية"],
+]);
+const bodyHead = (doc: Doc, at: number): string =>
+  doc.words[at]!.form.replace(/^[وبلف](?=....)/, "").replace(/^ل(?=جيش|حكومه)/, "");
 
 /** Where the head of `جيش الاحتلال` stands before the occupier, be it in quotation marks; -1 where there is none. */
 export function occupiersBody(doc: Doc, at: number): number {
@@ -59,14 +79,28 @@ export function occupiersBody(doc: Doc, at: number): number {
 
 /** `جيش الاحتلال` is a description, no name. */
 export function isOccupiersBody(doc: Doc, from: number, to: number): boolean {
-  for (let at = from + 1; at < Math.min(to, from + 3); at++) if (OCCUPIER.has(doc.words[at]!.form)) return occupiersBody(doc, at) === from;
+  for (let at = from + 1; at < Math.min(to, from + 3); at++)
+    if (OCCUPIER.has(doc.words[at]!.form)) return occupiersBody(doc, at) === from;
   return false;
 }
 
 function describeBody(doc: Doc, cast: Cast, from: number, to: number, name: string): void {
   const folded = foldWord(name);
-  let index = cast.actors.findIndex((actor) => actor.kind === "organization" && (foldWord(actor.name) === folded || actor.mentions.some(({ words }) => words.join(" ") === folded)));
-  if (index < 0) index = cast.add({ kind: "organization", name, mentions: [], descriptions: [], offices: [], country: "IL", anonymous: false });
+  let index = cast.actors.findIndex(
+    (actor) =>
+      actor.kind === "organization" &&
+      (foldWord(actor.name) === folded || actor.mentions.some(({ words }) => words.join(" ") === folded)),
+  );
+  if (index < 0)
+    index = cast.add({
+      kind: "organization",
+      name,
+      mentions: [],
+      descriptions: [],
+      offices: [],
+      country: "IL",
+      anonymous: false,
+    });
   const first = from > 0 && doc.text[doc.tokens.start[from - 1]!] === '"' ? from - 1 : from;
   const raw = doc.text.slice(doc.tokens.start[from]!, doc.tokens.end[from]!);
   const letters = first < from ? 0 : foldWord(raw).length - bodyHead(doc, from).length;
@@ -83,22 +117,47 @@ export function demonymAt(doc: Doc, at: number): string | undefined {
 function countryWeights(doc: Doc, cast: Cast): Map<string, number> {
   const weights = new Map<string, number>();
   const add = (iso: string | undefined, weight: number) => iso && weights.set(iso, (weights.get(iso) ?? 0) + weight);
-  for (const actor of cast.actors) add(actor.country, actor.mentions.length * (actor.entry?.kind === "country" ? 1.5 : 1));
+  for (const actor of cast.actors)
+    add(actor.country, actor.mentions.length * (actor.entry?.kind === "country" ? 1.5 : 1));
   for (let at = 0; at < doc.tokens.length; at++) add(demonymAt(doc, at), 1);
   return weights;
 }
 
-function describeCountry(doc: Doc, cast: Cast, iso: string, from: number, to: number, letters: number, countryName: CountryName): void {
+function describeCountry(
+  doc: Doc,
+  cast: Cast,
+  iso: string,
+  from: number,
+  to: number,
+  letters: number,
+  countryName: CountryName,
+): void {
   let index = cast.actors.findIndex((actor) => actor.entry?.kind === "country" && actor.entry.iso === iso);
   if (index < 0) {
     const name = countryName(iso);
     const entry: Entry = { kind: "country", iso, name, nameEn: "" };
-    index = cast.add({ kind: "place", name, mentions: [], descriptions: [], offices: [], entry, country: iso, anonymous: false });
+    index = cast.add({
+      kind: "place",
+      name,
+      mentions: [],
+      descriptions: [],
+      offices: [],
+      entry,
+      country: iso,
+      anonymous: false,
+    });
   }
   describe(doc, cast, index, from, to, letters);
 }
 
-function describePlace(doc: Doc, cast: Cast, from: number, to: number, letters: number, isIt: (actor: Actor) => boolean | undefined): void {
+function describePlace(
+  doc: Doc,
+  cast: Cast,
+  from: number,
+  to: number,
+  letters: number,
+  isIt: (actor: Actor) => boolean | undefined,
+): void {
   const index = cast.actors.findIndex((actor) => actor.kind === "place" && isIt(actor));
   if (index >= 0) describe(doc, cast, index, from, to, letters);
 }

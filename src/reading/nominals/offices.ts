@@ -4,7 +4,7 @@ import type { Cast } from "../entities.ts";
 import { closesName, goesOn, isArabic, isMark, isNamePart, isStyle, isVerb } from "../names/shape.ts";
 import type { Tags } from "../tagger/tagger.ts";
 import { demonymAt } from "./countries.ts";
-import { kindOf, type Nominal, nominalAt, particleLetters } from "./phrases.ts";
+import { COUNTERPART, kindOf, type Nominal, nominalAt, particleLetters } from "./phrases.ts";
 
 const SKIPPED_BEFORE_NAME = new Set(["،", ",", '"', "«", "“", "(", "-", "–", ":"]);
 /** How far from its name an office may begin. */
@@ -17,7 +17,12 @@ export function officesBeforeNames(doc: Doc, cast: Cast, tags: Tags): Nominal[] 
     if (actor.kind !== "person") continue;
     for (const mention of actor.mentions) {
       let to = mention.from;
-      while (to > 0 && goesOn(doc, to) && ((doc.words[to - 1]!.kinds & KIND_BITS.style) !== 0 || isOpening(doc, to - 1))) to--;
+      while (
+        to > 0 &&
+        goesOn(doc, to) &&
+        ((doc.words[to - 1]!.kinds & KIND_BITS.style) !== 0 || isOpening(doc, to - 1))
+      )
+        to--;
       const from = officeStart(doc, cast, to, tags);
       const nominal = from < 0 ? null : nominalAt(doc, from, to, "description");
       if (nominal !== null) found.push(nominal);
@@ -26,12 +31,24 @@ export function officesBeforeNames(doc: Doc, cast: Cast, tags: Tags): Nominal[] 
   return found;
 }
 
-const isOpening = (doc: Doc, at: number): boolean => isMark(doc, at) && SKIPPED_BEFORE_NAME.has(doc.text[doc.tokens.start[at]!]!) && !"،,:".includes(doc.text[doc.tokens.start[at]!]!);
+const isOpening = (doc: Doc, at: number): boolean =>
+  isMark(doc, at) &&
+  SKIPPED_BEFORE_NAME.has(doc.text[doc.tokens.start[at]!]!) &&
+  !"،,:".includes(doc.text[doc.tokens.start[at]!]!);
 /** One office; neither a rank nor the nisba ملكي nor a dual. */
 const isOfficeHead = (doc: Doc, at: number): boolean => {
   const { kinds, senses, form } = doc.words[at]!;
+  if (COUNTERPART.test(form)) return true;
   if ((kinds & KIND_BITS.style) !== 0) return false;
-  return senses.some(({ entry, pronoun, letters }) => entry.kind === "office" && !entry.plural && pronoun === "" && form.length - letters <= entry.title.length && (!form.endsWith("ا") || entry.title.endsWith("ا")) && (!form.endsWith("ي") || /[يى]$/.test(entry.title)));
+  return senses.some(
+    ({ entry, pronoun, letters }) =>
+      entry.kind === "office" &&
+      !entry.plural &&
+      pronoun === "" &&
+      form.length - letters <= entry.title.length &&
+      (!form.endsWith("ا") || entry.title.endsWith("ا")) &&
+      (!form.endsWith("ي") || /[يى]$/.test(entry.title)),
+  );
 };
 /** Nouns that stand before an office in one phrase with it: `نائب وزير`, `كبير مستشاري`. */
 const GRADES = new Set("ناءب نائب مساعد وكيل كبير احد مستشار مدير رئيس عضو سكرتير امين".split(" "));
@@ -45,19 +62,36 @@ function officeStart(doc: Doc, cast: Cast, to: number, tags: Tags): number {
     const word = doc.words[at]!;
     const index = cast.at[at]!;
     if (index >= 0 && cast.actors[index]!.kind === "person") break;
-    if (from < 0 && index < 0 && !word.form.includes("ال") && !INSIDE.has(word.form) && !isOfficeHead(doc, at) && tags.margins.nominals[at]! < -2) break;
-    if (from < 0 && index < 0 && (closesName(doc, at) ? !INSIDE.has(word.form) : isVerb(word) && !isOfficeHead(doc, at))) break;
+    if (
+      from < 0 &&
+      index < 0 &&
+      !word.form.includes("ال") &&
+      !INSIDE.has(word.form) &&
+      !isOfficeHead(doc, at) &&
+      tags.margins.nominals[at]! < -2
+    )
+      break;
+    if (
+      from < 0 &&
+      index < 0 &&
+      (closesName(doc, at) ? !INSIDE.has(word.form) : isVerb(word) && !isOfficeHead(doc, at))
+    )
+      break;
     if (index < 0 && isOfficeHead(doc, at) && !isNamePart(word)) {
       if (from < 0 && tags.margins.nominals[at]! < -4) break;
       from = at;
-      if (at === 0 || !GRADES.has(doc.words[at - 1]!.form.replace(/^[وبل](?=...)/, "")) || particleLetters(doc, at) > 0) break;
+      if (at === 0 || !GRADES.has(doc.words[at - 1]!.form.replace(/^[وبل](?=...)/, "")) || particleLetters(doc, at) > 0)
+        break;
     } else if (from >= 0) break;
     if (doc.tokens.breaks[at]! > 0) break;
   }
-  return from >= 0 && (to - from > 1 || doc.words[from]!.form.includes("ال") || tags.margins.nominals[from]! > 0) ? from : -1;
+  return from >= 0 && (to - from > 1 || doc.words[from]!.form.includes("ال") || tags.margins.nominals[from]! > 0)
+    ? from
+    : -1;
 }
 
-const isQuoteOrNumber = (doc: Doc, at: number): boolean => !isMark(doc, at) || '"«»“”'.includes(doc.text[doc.tokens.start[at]!]!);
+const isQuoteOrNumber = (doc: Doc, at: number): boolean =>
+  !isMark(doc, at) || '"«»“”'.includes(doc.text[doc.tokens.start[at]!]!);
 
 /** A phrase right before or right behind a name of its own kind belongs to whoever has that name. */
 export function attachToName(doc: Doc, cast: Cast, nominal: Nominal): boolean {
@@ -66,19 +100,39 @@ export function attachToName(doc: Doc, cast: Cast, nominal: Nominal): boolean {
   const sign = (at: number) => text[tokens.start[at]!]!;
   let after = nominal.to;
   let commas = 0;
-  while (after < tokens.length && tokens.breaks[after] === 0 && after - nominal.to < 7 && cast.at[after] === -1 &&
-    ((isMark(doc, after) && SKIPPED_BEFORE_NAME.has(sign(after))) || isStyle(doc, after))) {
+  while (
+    after < tokens.length &&
+    tokens.breaks[after] === 0 &&
+    after - nominal.to < 7 &&
+    cast.at[after] === -1 &&
+    ((isMark(doc, after) && SKIPPED_BEFORE_NAME.has(sign(after))) || isStyle(doc, after))
+  ) {
     if (sign(after) === "،" || sign(after) === ",") commas++;
     after++;
   }
   const behind = goesOn(doc, after) ? actorStartingAt(cast, after, kind) : -1;
   let before = nominal.from - 1;
-  while (before >= 0 && nominal.from - before < 3 && tokens.breaks[before + 1] === 0 && isMark(doc, before) && SKIPPED_BEFORE_NAME.has(sign(before))) before--;
-  const isAhead = before >= 0 && cast.at[before]! >= 0 && cast.actors[cast.at[before]!]!.kind === kind && particleLetters(doc, nominal.from) === 0;
+  while (
+    before >= 0 &&
+    nominal.from - before < 3 &&
+    tokens.breaks[before + 1] === 0 &&
+    isMark(doc, before) &&
+    SKIPPED_BEFORE_NAME.has(sign(before))
+  )
+    before--;
+  const isAhead =
+    before >= 0 &&
+    cast.at[before]! >= 0 &&
+    cast.actors[cast.at[before]!]!.kind === kind &&
+    particleLetters(doc, nominal.from) === 0;
   // Behind the name of a body or place only an apposition set off by a comma describes it.
-  const ahead = isAhead && (kind === "person" || nominal.from - before > 1) && hasMention(cast, cast.at[before]!) ? cast.at[before]! : -1;
+  const ahead =
+    isAhead && (kind === "person" || nominal.from - before > 1) && hasMention(cast, cast.at[before]!)
+      ? cast.at[before]!
+      : -1;
   const conjoined = behind >= 0 && /^و/.test(doc.words[nominal.to]?.form ?? "") && isStyle(doc, nominal.to);
-  const index = behind >= 0 && !conjoined && (ahead < 0 || commas === 0) ? behind : ahead >= 0 ? ahead : conjoined ? -1 : behind;
+  const index =
+    behind >= 0 && !conjoined && (ahead < 0 || commas === 0) ? behind : ahead >= 0 ? ahead : conjoined ? -1 : behind;
   if (index < 0 || (kind !== "person" && nominal.words.length < 2)) return false;
   cast.describe(index, nominal);
   addOffice(doc, cast, index, nominal);
@@ -89,28 +143,51 @@ const hasMention = (cast: Cast, index: number): boolean => cast.actors[index]!.m
 
 function actorStartingAt(cast: Cast, at: number, kind: string): number {
   const index = cast.at[at]!;
-  return index >= 0 && cast.actors[index]!.kind === kind && cast.actors[index]!.mentions.some((mention) => mention.from === at && startsBare(cast, mention)) ? index : -1;
+  return index >= 0 &&
+    cast.actors[index]!.kind === kind &&
+    cast.actors[index]!.mentions.some((mention) => mention.from === at && startsBare(cast, mention))
+    ? index
+    : -1;
 }
 
 /** `و` before a name begins something else: "the minister and Ahmad". */
-const startsBare = (cast: Cast, mention: { from: number; span: [number, number] }): boolean => mention.span[0] === cast.doc.tokens.start[mention.from];
+const startsBare = (cast: Cast, mention: { from: number; span: [number, number] }): boolean =>
+  mention.span[0] === cast.doc.tokens.start[mention.from];
 
-const FORMER = new Set(["السابق", "السابقه", "الاسبق", "الراحل", "المخلوع", "سابقا", "سابق", "المقال", "المقاله", "المستقيل", "المستقيله"]);
+const FORMER = new Set([
+  "السابق",
+  "السابقه",
+  "الاسبق",
+  "الراحل",
+  "المخلوع",
+  "سابقا",
+  "سابق",
+  "المقال",
+  "المقاله",
+  "المستقيل",
+  "المستقيله",
+]);
 const ACTING = new Set(["بالانابه", "بالنيابه", "المكلف", "المكلفه", "بالوكاله", "باعمال", "الموقت", "الموقته"]);
 const NEW = new Set(["الجديد", "الجديده", "المعين", "المعينه", "المنتخب", "المنتخبه"]);
 
 /** Notes a person's office as worded, with its holder and whether it is a former, acting or new one. */
 export function addOffice(doc: Doc, cast: Cast, index: number, nominal: Nominal): void {
   const actor = cast.actors[index]!;
-  const isOffice = doc.words.slice(nominal.from, nominal.from + 3).some((word) => (word.kinds & KIND_BITS.office) !== 0);
+  const isOffice = doc.words
+    .slice(nominal.from, nominal.from + 3)
+    .some((word) => (word.kinds & KIND_BITS.office) !== 0);
   if (!isOffice || actor.kind !== "person") return;
   const title = doc.text.slice(...nominal.span);
   if (actor.offices.some((held) => held.title === title)) return;
   const holder = holderOf(doc, cast, nominal);
   const has = (words: Set<string>) => nominal.words.some((word) => words.has(word));
   actor.offices.push({
-    title, span: nominal.span,
-    ...(holder && { of: holder }), ...(has(FORMER) && { former: true }), ...(has(ACTING) && { acting: true }), ...(has(NEW) && { new: true }),
+    title,
+    span: nominal.span,
+    ...(holder && { of: holder }),
+    ...(has(FORMER) && { former: true }),
+    ...(has(ACTING) && { acting: true }),
+    ...(has(NEW) && { new: true }),
   });
 }
 

@@ -5,7 +5,7 @@ import { phraseWords } from "../../lexicon/lexicon.ts";
 import { KIND_BITS } from "../../lexicon/words.ts";
 import type { EntityKind, Span } from "../../model.ts";
 import type { Doc } from "../doc.ts";
-import type { Cast } from "../entities.ts";
+import type { Cast, Description } from "../entities.ts";
 import { matchesAt } from "../names/matches.ts";
 import { closesName, goesOn, isDemonym, isMark, isStyle, isVerb } from "../names/shape.ts";
 
@@ -22,17 +22,33 @@ export interface Nominal {
 /** A folded word without its article. */
 export const bare = (word: string): string => word.replace(/^ال(?=..)/, "");
 
-/** A description's folded words. */
-export const wordsOf = (cast: Cast, description: { span: Span }): string[] => phraseWords(cast.doc.text.slice(...description.span));
+/** A description's folded words; found once. */
+export function wordsOf(cast: Cast, description: Description): string[] {
+  description.words ??= phraseWords(cast.doc.text.slice(...description.span));
+  return description.words;
+}
 
-const NOUNS = KIND_BITS.office | KIND_BITS.source | KIND_BITS.bodyHead | KIND_BITS.placeHead | KIND_BITS.deedNoun | KIND_BITS.casualty | KIND_BITS.style;
+const NOUNS =
+  KIND_BITS.office |
+  KIND_BITS.source |
+  KIND_BITS.bodyHead |
+  KIND_BITS.placeHead |
+  KIND_BITS.deedNoun |
+  KIND_BITS.casualty |
+  KIND_BITS.style;
+
+/** `نظيره المصري`: somebody of the same office. */
+export const COUNTERPART = /^([وف]?[بل]?)نظير(?:ه|ته|ها|تها|هما|تهما)$/;
 
 /** Letters of prefixed particles before a noun, the article not counted; with `للـ` only those before it, for it shares a letter with the article. */
 export function particleLetters(doc: Doc, at: number): number {
   const word = doc.words[at]!;
+  const counterpart = COUNTERPART.exec(word.form);
+  if (counterpart !== null) return counterpart[1]!.length;
   if (/^[وف]?لل../.test(word.form)) return word.form.startsWith("لل") ? 0 : 1;
   let fewest = -1;
-  for (const match of word.starts.length > 0 ? matchesAt(doc, at) : []) if (fewest === -1 || match.letters < fewest) fewest = match.letters;
+  for (const match of word.starts.length > 0 ? matchesAt(doc, at) : [])
+    if (fewest === -1 || match.letters < fewest) fewest = match.letters;
   for (const sense of word.senses) {
     if ((KIND_BITS[sense.entry.kind] & NOUNS) === 0 && sense.inflection === undefined) continue;
     const letters = Math.max(0, sense.letters - (sense.pro & Pro.al ? 2 : 0));
@@ -51,12 +67,19 @@ export function nominalAt(doc: Doc, first: number, end: number, kind: Nominal["k
   let to = end;
   const isEdge = (at: number) => isMark(doc, at) && doc.text[tokens.start[at]!] !== '"';
   while (from < to && (isEdge(from) || closesName(doc, from))) from++;
-  while (to > from && (isEdge(to - 1) || (closesName(doc, to - 1) && words[to - 1]!.form !== "سابقا") || isAbbreviation(doc, to - 1))) to--;
+  while (
+    to > from &&
+    (isEdge(to - 1) || (closesName(doc, to - 1) && words[to - 1]!.form !== "سابقا") || isAbbreviation(doc, to - 1))
+  )
+    to--;
   if (from >= to) return null;
   const letters = particleLetters(doc, from);
   const raw = doc.text.slice(tokens.start[from]!, tokens.end[from]!);
   const start = tokens.start[from]! + (letters > 0 ? lengthOfLetters(raw, letters) : 0);
-  const folded = words.slice(from, to).filter((_, k) => tokens.kind[from + k] !== TokenKind.punctuation).map((other) => other.form);
+  const folded = words
+    .slice(from, to)
+    .filter((_, k) => tokens.kind[from + k] !== TokenKind.punctuation)
+    .map((other) => other.form);
   if (folded.length === 0 || start >= tokens.end[to - 1]!) return null;
   if (letters > 0) folded[0] = words[from]!.form.slice(letters);
   folded[0] = folded[0]!.replace(/^لل(?=..)/, "ال");
@@ -89,9 +112,15 @@ function stepThrough(doc: Doc, cast: Cast, nominal: Nominal, at: number): number
   const named = namedTokens(cast, at);
   if (named > 0) {
     const index = cast.at[at]!;
-    const attached = /^[بل]/.test(form) && cast.actors[index]!.mentions.some((mention) => mention.from === at && !mention.words[0]!.startsWith(form[0]!));
+    const attached =
+      /^[بل]/.test(form) &&
+      cast.actors[index]!.mentions.some((mention) => mention.from === at && !mention.words[0]!.startsWith(form[0]!));
     if (/^و/.test(form) && !BELONGING.has(last)) return 0;
-    if (cast.actors[index]!.kind === "place" && (attached || (BELONGING.has(last) && !ENVOYS.has(bare(nominal.words[0]!)) && last === "في"))) return 0;
+    if (
+      cast.actors[index]!.kind === "place" &&
+      (attached || (BELONGING.has(last) && !ENVOYS.has(bare(nominal.words[0]!)) && last === "في"))
+    )
+      return 0;
     return named;
   }
   if (isMark(doc, at)) return 0;
@@ -112,29 +141,60 @@ function namedTokens(cast: Cast, at: number): number {
   return to - at;
 }
 
+const isOfficeOf = (doc: Doc, at: number): boolean =>
+  doc.words[at]!.senses.some(({ entry, definite }) => entry.kind === "office" && definite);
+
 /** Cuts off what a tagger took along: from a verb, a relative pronoun or a clause particle on. */
 export function phraseEnd(doc: Doc, from: number, end: number): number {
   for (let at = from + 1; at < end; at++) {
     const word = doc.words[at]!;
     if (isMark(doc, at)) continue;
-    if ((closesName(doc, at) && !BELONGING.has(word.form) && word.form !== "سابقا") || (isVerb(word) && (word.kinds & NOUNS) === 0)) return at;
+    if (
+      COUNTERPART.test(word.form) ||
+      word.senses.some(
+        ({ entry, pro, letters }) =>
+          entry.kind === "office" && letters > 0 && (pro & Pro.li) !== 0 && isOfficeOf(doc, from),
+      )
+    )
+      return at;
+    if (
+      (closesName(doc, at) && !BELONGING.has(word.form) && word.form !== "سابقا") ||
+      (isVerb(word) && (word.kinds & NOUNS) === 0)
+    )
+      return at;
   }
   return end;
 }
 
 const BODY_WORDS = new Set(
-  ("وساءل وسائل اعلام وكالات صحف سلطات منظمات حكومه جيش قوات شرطه حركه وسائط هيئات مواقع وفد حلف تحالف فصاءل فصائل معارضه مقاومه متمردين متمردون حوثيين سلطه نظام اداره جناح " +
-    "تنظيم صحيفه قناه جريده موقع منصه بعثه ائتلاف جبهه كيان جمعيات شركات نقابات ميليشيا مليشيا عصابه").split(" "),
+  (
+    "وساءل وسائل اعلام وكالات صحف سلطات منظمات حكومه جيش قوات شرطه حركه وسائط هيئات مواقع وفد حلف تحالف فصاءل فصائل معارضه مقاومه متمردين متمردون حوثيين سلطه نظام اداره جناح " +
+    "تنظيم صحيفه قناه جريده موقع منصه بعثه ائتلاف جبهه كيان جمعيات شركات نقابات ميليشيا مليشيا عصابه"
+  ).split(" "),
 );
-const PLACE_WORDS = new Set("مملكه بلاد بلد قطاع عاصمه سلطنه اراضي جانب دوله جمهوريه وطن مطار ميناء مستشفي مشفي قصر طريق محطه قاعده مخيم جزيره".split(" "));
+const PLACE_WORDS = new Set(
+  "مملكه بلاد بلد قطاع عاصمه سلطنه اراضي جانب دوله جمهوريه وطن مطار ميناء مستشفي مشفي قصر طريق محطه قاعده مخيم جزيره".split(
+    " ",
+  ),
+);
 
-const PAPERS = new Set("بيان بيانات تقرير تقارير معلومات احصاءيات احصائيات دراسه عضويه معركه قضيه حكم وثيقه وثائق وثاءق اقتصاد موقف".split(" "));
+const PAPERS = new Set(
+  "بيان بيانات تقرير تقارير معلومات احصاءيات احصائيات دراسه عضويه معركه قضيه حكم وثيقه وثائق وثاءق اقتصاد موقف".split(
+    " ",
+  ),
+);
 
 /** Papers and affairs are no one's description, nor is the `مصدر` of something. */
 export function isThing(doc: Doc, nominal: Nominal): boolean {
   const head = bare(nominal.words[0]!);
-  return PAPERS.has(head) || (head === "مصدر" && nominal.words[1]?.startsWith("ال") === true && !nominal.words[0]!.startsWith("ال")) ||
-    (nominal.words.length === 1 && (doc.words[nominal.from]!.kinds & (KIND_BITS.source | KIND_BITS.office | KIND_BITS.bodyHead | KIND_BITS.placeHead)) === 0);
+  return (
+    PAPERS.has(head) ||
+    (head === "مصدر" && nominal.words[1]?.startsWith("ال") === true && !nominal.words[0]!.startsWith("ال")) ||
+    (nominal.words.length === 1 &&
+      (doc.words[nominal.from]!.kinds &
+        (KIND_BITS.source | KIND_BITS.office | KIND_BITS.bodyHead | KIND_BITS.placeHead)) ===
+        0)
+  );
 }
 
 /** What a phrase stands for by its head noun. */

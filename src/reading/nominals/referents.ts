@@ -24,8 +24,19 @@ export function referent(doc: Doc, cast: Cast, nominal: Nominal): number {
 }
 
 /** How well an actor answers to a description: 0 not at all; nearer and earlier in the text is better. */
-function fit(actor: Actor, cast: Cast, head: string, modifiers: string[], iso: string | undefined, nominal: Nominal): number {
-  const score = Math.max(fitsDescription(actor, cast, head, modifiers), fitsName(actor, head, modifiers), fitsType(actor, cast.doc, modifiers, iso, nominal));
+function fit(
+  actor: Actor,
+  cast: Cast,
+  head: string,
+  modifiers: string[],
+  iso: string | undefined,
+  nominal: Nominal,
+): number {
+  const score = Math.max(
+    fitsDescription(actor, cast, head, modifiers),
+    fitsName(actor, head, modifiers),
+    fitsType(actor, cast.doc, modifiers, iso, nominal),
+  );
   if (score === 0) return 0;
   let nearest = Number.POSITIVE_INFINITY;
   for (const { from } of [...actor.mentions, ...actor.descriptions]) {
@@ -51,19 +62,33 @@ function fitsDescription(actor: Actor, cast: Cast, head: string, modifiers: stri
 /** The noun is the head of a body's or place's name: الهيئة after هيئة … */
 function fitsName(actor: Actor, head: string, modifiers: string[]): number {
   if (actor.kind === "person") return 0;
-  return actor.mentions.some(({ words }) => bare(words[0]!) === head && modifiers.every((word) => words.some((other) => bare(other) === word))) ? 2 : 0;
+  return actor.mentions.some(
+    ({ words }) => bare(words[0]!) === head && modifiers.every((word) => words.some((other) => bare(other) === word)),
+  )
+    ? 2
+    : 0;
 }
 
 /** Nouns that stand for one body of their kind after its name; others (`التعليم`, `المقاومة`) speak of the thing itself. */
 export const CLASS_NOUNS = new Set(
-  "وزاره صحيفه جريده قناه وكاله شبكه موقع حزب حركه تنظيم جماعه منظمه شركه هيءه هيئه مجلس برلمان محكمه جامعه نادي مصرف بنك حلف جمعيه موسسه مؤسسه اتحاد لجنه معهد مركز نقابه بعثه صندوق مرصد سفاره كليه ميليشيا مليشيا كتيبه جبهه".split(" "),
+  "وزاره صحيفه جريده قناه وكاله شبكه موقع حزب حركه تنظيم جماعه منظمه شركه هيءه هيئه مجلس برلمان محكمه جامعه نادي مصرف بنك حلف جمعيه موسسه مؤسسه اتحاد لجنه معهد مركز نقابه بعثه صندوق مرصد سفاره كليه ميليشيا مليشيا كتيبه جبهه".split(
+    " ",
+  ),
 );
 
 /** The noun names the kind of body that the lexicon knows it to be: الصحيفة after a paper's name. */
 function fitsType(actor: Actor, doc: Doc, modifiers: string[], iso: string | undefined, nominal: Nominal): number {
-  if (actor.entry?.kind !== "body" || !CLASS_NOUNS.has(bare(nominal.words[0]!)) || modifiers.length > 1 || (modifiers.length === 1 && (iso === undefined || iso !== actor.country))) return 0;
+  if (
+    actor.entry?.kind !== "body" ||
+    !CLASS_NOUNS.has(bare(nominal.words[0]!)) ||
+    modifiers.length > 1 ||
+    (modifiers.length === 1 && (iso === undefined || iso !== actor.country))
+  )
+    return 0;
   const { type } = actor.entry;
-  return doc.words[nominal.from]!.senses.some(({ entry }) => entry.kind === "bodyHead" && entry.type === type) ? 0.5 : 0;
+  return doc.words[nominal.from]!.senses.some(({ entry }) => entry.kind === "bodyHead" && entry.type === type)
+    ? 0.5
+    : 0;
 }
 
 function countryOf(doc: Doc, nominal: Nominal): string | undefined {
@@ -79,6 +104,14 @@ function figureInOffice(doc: Doc, cast: Cast, nominal: Nominal): number {
   const year = doc.published?.slice(0, 4);
   if (year === undefined) return -1;
   const key = nominal.words.map(bare).join(" ");
-  return cast.actors.findIndex((actor) => actor.entry?.kind === "figure" && actor.entry.offices.some((held) =>
-    (held.from === "" || held.from <= year) && (held.to === "" || held.to >= year) && phraseWords(held.title).map(bare).join(" ") === key));
+  return cast.actors.findIndex(
+    (actor) =>
+      actor.entry?.kind === "figure" &&
+      actor.entry.offices.some(
+        (held) =>
+          (held.from === "" || held.from <= year) &&
+          (held.to === "" || held.to >= year) &&
+          phraseWords(held.title).map(bare).join(" ") === key,
+      ),
+  );
 }

@@ -13,8 +13,10 @@ import { distribution } from "./classes.ts";
 export const REACH = 2;
 
 const FUNCTION_WORDS = new Set(
-  ("من في علي الي عن مع بين خلال بعد قبل عند منذ حتي حول ضد تحت فوق امام لدي دون عبر نحو ان انه انها التي الذي الذين هذا هذه ذلك تلك " +
-    "كما قد لقد كان كانت يكون تكون هو هي هم لا لم لن ما او ثم بل لكن حيث اذا اذ كل بعض غير احد احدي اي بن ابن بنت ال ابو ابي ام").split(" "),
+  (
+    "من في علي الي عن مع بين خلال بعد قبل عند منذ حتي حول ضد تحت فوق امام لدي دون عبر نحو ان انه انها التي الذي الذين هذا هذه ذلك تلك " +
+    "كما قد لقد كان كانت يكون تكون هو هي هم لا لم لن ما او ثم بل لكن حيث اذا اذ كل بعض غير احد احدي اي بن ابن بنت ال ابو ابي ام"
+  ).split(" "),
 );
 
 const kindList = Object.entries(KIND_BITS);
@@ -24,15 +26,25 @@ export function classOf(word: Word): string {
   const { form, kinds } = word;
   const first = form.charCodeAt(0);
   if (form.length === 0) return "empty";
-  if (first < 0x30 || (first > 0x39 && first < 0x41) || (first > 0x2000 && first < 0x2070) || "،؛؟«»…“”".includes(form[0]!)) return `p${form[0]}`;
+  if (
+    first < 0x30 ||
+    (first > 0x39 && first < 0x41) ||
+    (first > 0x2000 && first < 0x2070) ||
+    "،؛؟«»…“”".includes(form[0]!)
+  )
+    return `p${form[0]}`;
   if (first <= 0x39) return form.length === 4 ? "year" : "digits";
   if (first < 0x250) return "latin";
   if (FUNCTION_WORDS.has(form)) return `f${form}`;
   if (kinds & KIND_BITS.style) return "style";
-  const finite = word.senses.find((sense) => sense.inflection?.aspect === "perfect" || sense.inflection?.aspect === "imperfect");
+  const finite = word.senses.find(
+    (sense) => sense.inflection?.aspect === "perfect" || sense.inflection?.aspect === "imperfect",
+  );
   if (finite && finite.entry.kind === "reporting") return "say";
-  if (kinds & KIND_BITS.office) return word.senses.some((sense) => sense.entry.kind === "office" && sense.definite) ? "theOffice" : "office";
-  if (kinds & KIND_BITS.bodyHead) return word.senses.some((sense) => sense.entry.kind === "bodyHead" && sense.definite) ? "theBody" : "bodyHead";
+  if (kinds & KIND_BITS.office)
+    return word.senses.some((sense) => sense.entry.kind === "office" && sense.definite) ? "theOffice" : "office";
+  if (kinds & KIND_BITS.bodyHead)
+    return word.senses.some((sense) => sense.entry.kind === "bodyHead" && sense.definite) ? "theBody" : "bodyHead";
   if (kinds & KIND_BITS.placeHead) return "placeHead";
   if (kinds & KIND_BITS.demonym) return "demonym";
   if (kinds & KIND_BITS.given) return "given";
@@ -90,9 +102,30 @@ export function featuresAt(features: { near: string[]; far: string[] }, offset: 
 }
 
 /** The class pairs that are features: [left, right] as offsets from the token. */
-export const classPairs: readonly [number, number][] = [[-1, 0], [0, 1], [-2, -1], [-1, 1], [1, 2]];
+export const classPairs: readonly [number, number][] = [
+  [-1, 0],
+  [0, 1],
+  [-2, -1],
+  [-1, 1],
+  [1, 2],
+  [-2, 0],
+  [0, 2],
+];
 
-const MATCH_KINDS = ["country", "place", "body", "figure", "office", "style", "source", "countryPhrase", "demonym", "deedNoun", "reportingNoun", "act"] as const;
+const MATCH_KINDS = [
+  "country",
+  "place",
+  "body",
+  "figure",
+  "office",
+  "style",
+  "source",
+  "countryPhrase",
+  "demonym",
+  "deedNoun",
+  "reportingNoun",
+  "act",
+] as const;
 
 /**
  * What the lexicon's phrases say of each token: a short code such as `B2body` (first word of the name of a body of two words), or ""
@@ -112,7 +145,8 @@ export function matchCodes(doc: Doc): string[] {
     }
     if (best === "") continue;
     const length = Math.min(match.to - match.from, 4);
-    for (let at = match.from; at < match.to; at++) codes[at] = `${at === match.from ? "B" : "I"}${length}${best}${at === match.from && match.pro ? match.pro : ""}`;
+    for (let at = match.from; at < match.to; at++)
+      codes[at] = `${at === match.from ? "B" : "I"}${length}${best}${at === match.from && match.pro ? match.pro : ""}`;
     coveredTo = match.to;
   }
   return codes;
@@ -127,7 +161,8 @@ export function placeCodes(doc: Doc): string[] {
     return tokens.length;
   })();
   for (const [from, to] of sentences.ranges) {
-    for (let at = from; at < to; at++) codes[at] = `${at < firstLineEnd ? "H" : ""}${at === from ? "0" : at === from + 1 ? "1" : ""}`;
+    for (let at = from; at < to; at++)
+      codes[at] = `${at < firstLineEnd ? "H" : ""}${at === from ? "0" : at === from + 1 ? "1" : ""}`;
   }
   for (const { open, close } of doc.quotes) {
     const short = close - open <= 6;

@@ -137,7 +137,7 @@ const statements = [
     triggers text not null,
     primary key (article, n)
   ) strict, without rowid`,
-  `create index events_by_day on events (day, article, n desc, type, status)`,
+  `create index events_by_day on events (day, article, n desc, type, status, mode)`,
   `create index events_by_place on events (place, day, article, n desc) where place is not null`,
 
   `create table event_participants (
@@ -165,7 +165,7 @@ const statements = [
     end integer not null,
     primary key (article, n)
   ) strict, without rowid`,
-  `create index statements_by_day on statements (day, article, n desc, act)`,
+  `create index statements_by_day on statements (day, article, n desc, act, mode)`,
 
   // Speakers, relays (from the speaker outward, in the order of n) and addressees.
   `create table statement_parties (
@@ -179,6 +179,14 @@ const statements = [
     primary key (article, statement, role, n)
   ) strict, without rowid`,
   `create index statement_parties_by_subject on statement_parties (subject, role, day, article, statement desc)`,
+
+  // How many rows there are of a kind, for numbers about the whole record: event types and acts.
+  `create table tallies (
+    what text not null,
+    name text not null,
+    count integer not null,
+    primary key (what, name)
+  ) strict, without rowid`,
 
   // Words for searching, by articles.key and subjects.id. They come folded and cut by src/language/search.ts, joined by
   // spaces; the ascii tokenizer leaves every letter beyond ASCII as it is.

@@ -4,8 +4,9 @@ import { isoDay } from "../days.ts";
 import type { ParticipantRole, Tables } from "../tables.ts";
 import { type ArticleRef, type Quote, quote, sentenceAt, sourcesOf } from "./articles.ts";
 import { limitOf, type Page, type Paging, pageOf, placeOf } from "./paging.ts";
-import { among, type Condition, type Days, type Place, placesIn } from "./places.ts";
-import { type Party, partiesOf, rowsNamed } from "./subjects.ts";
+import { type Condition, type Days, type Place, placesIn } from "./places.ts";
+import { type Party, partiesOf, setNamed } from "./subjects.ts";
+import { groundOf, type Taking } from "./taking.ts";
 
 /** Which events; all that is said must hold. A name is an entity's id, or words that its name holds. */
 export interface EventFilter extends Paging, Days {
@@ -40,33 +41,23 @@ export interface EventRow {
   sentence: Quote;
 }
 
+const EVENTS = { rows: "events", parts: "event_participants", owner: "event" } as const;
+
 /** Events, the newest first. */
 export async function events(db: Kysely<Tables>, filter: EventFilter = {}): Promise<Page<EventRow>> {
   const limit = limitOf(filter);
-  const [actors, people, places] = [await rowsNamed(db, filter.actor), await rowsNamed(db, filter.who), await rowsNamed(db, filter.place)];
-  if ([actors, people, places].some((rows) => rows?.length === 0)) return { rows: [] };
-
-  const ofEvents: Condition[] = [];
-  if (filter.type !== undefined) ofEvents.push(sql`e.type = ${filter.type}`);
-  if (filter.mode !== undefined) ofEvents.push(sql`e.mode = ${filter.mode}`);
-  if (filter.status !== undefined) ofEvents.push(sql`e.status = ${filter.status}`);
-  if (places !== undefined) ofEvents.push(among(sql`e.place`, places));
-  const ofParticipants: Condition[] = [];
-  if (actors !== undefined) ofParticipants.push(among(sql`p.subject`, actors), sql`p.role = 'actor'`);
-  else if (people !== undefined) ofParticipants.push(among(sql`p.subject`, people));
-  if (actors !== undefined && people !== undefined) {
-    ofParticipants.push(sql`exists (select 1 from event_participants w where w.article = p.article and w.event = p.event and ${among(sql`w.subject`, people)})`);
-  }
-  const ground = groundOf(ofParticipants.length > 0, ofEvents.length > 0);
-  const found = await placesIn(db, ground, [...ofParticipants, ...ofEvents], filter, { after: placeOf(filter.after, 3), most: limit + 1 });
+  const { actor, who, place, type, mode, status } = filter;
+  const taking: Taking[] = [];
+  if (actor !== undefined) taking.push({ named: await setNamed(db, actor), role: "actor" });
+  if (who !== undefined) taking.push({ named: await setNamed(db, who) });
+  const conditions: Condition[] = [];
+  if (type !== undefined) conditions.push(sql`r.type = ${type}`);
+  if (mode !== undefined) conditions.push(sql`r.mode = ${mode}`);
+  if (status !== undefined) conditions.push(sql`r.status = ${status}`);
+  if (place !== undefined) conditions.push(sql`r.place in ${(await setNamed(db, place)).set}`);
+  const search = groundOf(EVENTS, taking, conditions);
+  const found = await placesIn(db, search.ground, search.conditions, filter, { after: placeOf(filter.after, 3), most: limit + 1 });
   return pageOf(found, limit, ({ day, article, n }) => [day, article, n], await eventRows(db, found.slice(0, limit)));
-}
-
-/** Participants' index is in the order of days too: where somebody is named it leads, and events are joined if more is asked of them. */
-function groundOf(byParticipants: boolean, byEvents: boolean) {
-  if (!byParticipants) return { tables: sql`events e`, day: sql`e.day`, article: sql`e.article`, n: sql`e.n` };
-  const tables = byEvents ? sql`event_participants p cross join events e on e.article = p.article and e.n = p.event` : sql`event_participants p`;
-  return { tables, day: sql`p.day`, article: sql`p.article`, n: sql`p.event` };
 }
 
 /** The rows of the events at these places, in their order. */

@@ -4,7 +4,7 @@ import type { EntityKind } from "../../model.ts";
 import { isoDay } from "../days.ts";
 import type { Tables } from "../tables.ts";
 import { limitOf, type Page, type Paging, pageOf, placeOf } from "./paging.ts";
-import { type Subject, subjectOf, subjectsNamed } from "./subjects.ts";
+import { meaning, type Subject, subjectOf } from "./subjects.ts";
 
 /** Which people (or organizations, or places); all that is said must hold. */
 export interface PeopleFilter extends Paging {
@@ -32,15 +32,14 @@ const OFFICES = 10;
 export async function people(db: Kysely<Tables>, filter: PeopleFilter = {}): Promise<Page<PersonRow>> {
   const limit = limitOf(filter);
   const after = placeOf(filter.after, 2);
-  const named = filter.name === undefined ? undefined : (await subjectsNamed(db, filter.name)).map(({ row }) => row);
-  const { office, country } = filter;
+  const { name, office, country } = filter;
   const found = await db
     .selectFrom("subjects")
     .select(["id", "key", "kind", "name", "name_en", "country", "reports", "mentions"])
     .where("kind", "=", filter.kind ?? "person")
     .where("reports", ">", 0)
     .where("mentions", ">", 0)
-    .$if(named !== undefined, (query) => query.where("id", "in", named!))
+    .$if(name !== undefined, (query) => query.where(meaning(name!)))
     .$if(country !== undefined, (query) => query.where("country", "=", country!.toUpperCase()))
     .$if(office !== undefined, (query) => query.where("id", "in", holders(office!)))
     .$if(after !== undefined, (query) => query.where(sql<boolean>`(reports, id) < (${after![0]}, ${after![1]})`))

@@ -58,6 +58,8 @@ function behind({ day, article, n }: Ground, { after, oldestFirst }: Order): Con
   return [sql`(${day}, ${article}) ${further} (${lastDay}, ${lastArticle})`, sql`not (${day} = ${lastDay} and ${article} = ${lastArticle} and ${n} <= ${last})`];
 }
 
-export function among(column: Condition, values: readonly number[]): Condition {
-  return values.length === 1 ? sql`${column} = ${values[0]}` : sql`${column} in (${sql.join(values)})`;
+/** Whether a query gives more rows than this, found without counting them all. */
+export async function isMoreThan(db: Kysely<Tables>, query: Condition, number: number): Promise<boolean> {
+  const { rows } = await sql`select 1 from ${query} limit 1 offset ${number}`.execute(db);
+  return rows.length > 0;
 }

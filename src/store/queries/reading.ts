@@ -79,8 +79,11 @@ const ORDER = {
 } as const;
 
 function rowsOf(db: Kysely<Tables>, article: number) {
-  return <T extends keyof typeof ORDER>(table: T): Promise<Tables[T][]> =>
-    db.selectFrom(table as "dates").selectAll().where("article", "=", article).orderBy(ORDER[table] as never).execute() as unknown as Promise<Tables[T][]>;
+  return <T extends keyof typeof ORDER>(table: T): Promise<Tables[T][]> => {
+    let query = db.selectFrom(table as "dates").selectAll().where("article", "=", article);
+    for (const column of ORDER[table]) query = query.orderBy(column as "n");
+    return query.execute() as unknown as Promise<Tables[T][]>;
+  };
 }
 
 const spanOf = ({ start, end }: { start: number; end: number }): Span => [start, end];

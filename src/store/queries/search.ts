@@ -4,7 +4,7 @@ import type { Edtf, Span } from "../../model.ts";
 import type { Tables } from "../tables.ts";
 import { type ArticleRef, type Quote, quote, type Source, sentenceSpans, sourcesOf } from "./articles.ts";
 import { limitOf, type Page, type Paging, pageOf, placeOf } from "./paging.ts";
-import { type Condition, within } from "./places.ts";
+import { type Condition, isMoreThan, within } from "./places.ts";
 import { matchOf, parseWording, placesOfTerm, type Term } from "./wording.ts";
 
 /** Narrows a search beside what the query itself says; the query goes before. */
@@ -16,7 +16,7 @@ export interface SearchFilter extends Paging {
 
 export interface SearchRow {
   article: ArticleRef;
-  /** How well it fits (BM25), higher is better; 0 where no words were asked for. */
+  /** How well it fits (BM25, to one decimal), higher is better; 0 where reports are not weighed. */
   score: number;
   /** The sentence that holds the most of what was asked for. */
   sentence: Quote;
@@ -26,9 +26,12 @@ export interface SearchRow {
   count: number;
 }
 
+/** Where more reports than this answer a query, weighing them is slow and says little. */
+const WEIGHED = 10_000;
+
 /**
- * Reports that hold what `query` asks for: the best first, the newer first among equals. Common words weigh so little that
- * for them this is the order of days. See `wording.ts` for what a query can say; no query is an error.
+ * Reports that hold what `query` asks for: the best first, the newer first among equals; where more than 10,000 do, the newest
+ * first. See `wording.ts` for what a query can say; no query is an error.
  */
 export async function search(db: Kysely<Tables>, query: string, filter: SearchFilter = {}): Promise<Page<SearchRow>> {
   const limit = limitOf(filter);
@@ -39,14 +42,17 @@ export async function search(db: Kysely<Tables>, query: string, filter: SearchFi
   if (bare || outlet?.length === 0) return { rows: [] };
 
   const conditions: Condition[] = [sql`a.current = 1`, ...within(sql`a.day`, wording)];
-  if (match !== "") conditions.push(sql`article_words match ${match}`);
+  const holding = sql`(select rowid from article_words where article_words match ${match})`;
+  const weighed = match !== "" && !(await isMoreThan(db, holding, WEIGHED));
+  if (weighed) conditions.push(sql`article_words match ${match}`);
+  else if (match !== "") conditions.push(sql`a.key in ${holding}`);
   if (exclude !== "") conditions.push(sql`a.key not in (select rowid from article_words where article_words match ${exclude})`);
   if (outlet !== undefined) conditions.push(sql`a.outlet in (${sql.join(outlet)})`);
-  const found = await ranked(db, match !== "", conditions, placeOf(filter.after, 3), limit + 1);
+  const found = await ranked(db, weighed, conditions, placeOf(filter.after, 3), limit + 1);
   const shown = found.slice(0, limit);
   const sources = await sourcesOf(db, shown.map(({ key }) => key));
   const rows = shown.map(({ key, score }) => ({ score: 0 - score, ...sighting(sources.get(key)!, wording.wanted) }));
-  return pageOf(found, limit, ({ score, day, key }) => [score, day, key], rows);
+  return pageOf(found, limit, ({ score, day, key }) => [0 - score, day, key], rows);
 }
 
 interface Ranked {
@@ -56,10 +62,10 @@ interface Ranked {
   day: number;
 }
 
-async function ranked(db: Kysely<Tables>, scored: boolean, conditions: Condition[], after: number[] | undefined, most: number): Promise<Ranked[]> {
-  const score = scored ? sql`round(bm25(article_words), 1)` : sql`0`;
-  const tables = scored ? sql`article_words join articles a on a.key = article_words.rowid` : sql`articles a`;
-  const from = after === undefined ? sql`` : sql`where (score, -day, -key) > (${after[0]}, ${-after[1]!}, ${-after[2]!})`;
+async function ranked(db: Kysely<Tables>, weighed: boolean, conditions: Condition[], after: number[] | undefined, most: number): Promise<Ranked[]> {
+  const score = weighed ? sql`round(bm25(article_words), 1)` : sql`0`;
+  const tables = weighed ? sql`article_words join articles a on a.key = article_words.rowid` : sql`articles a`;
+  const from = after === undefined ? sql`` : sql`where (score, -day, -key) > (${-after[0]!}, ${-after[1]!}, ${-after[2]!})`;
   const query = sql<Ranked>`select * from (select a.key, a.day, ${score} as score from ${tables} where ${sql.join(conditions, sql` and `)}) ${from}
     order by score, day desc, key desc limit ${most}`;
   return (await query.execute(db)).rows;

@@ -93,7 +93,7 @@ async function shownPart(db: Kysely<Tables>, id: string): Promise<Shown | undefi
 
 async function shownEntity(db: Kysely<Tables>, id: string): Promise<ShownEntity | undefined> {
   if (!/^\w+:[0-9a-f]{16}$/.test(id)) return undefined;
-  const [subject] = await subjectsNamed(db, id);
+  const [subject] = await subjectsNamed(db, id, 1);
   if (subject === undefined) return undefined;
   const named = db.selectFrom("entities").where("subject", "=", subject.row);
   const names = await named.select(["name", ({ fn }) => fn.countAll<number>().as("count")]).groupBy("name").orderBy("count", "desc").orderBy("name").execute();

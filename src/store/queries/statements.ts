@@ -4,8 +4,9 @@ import { isoDay } from "../days.ts";
 import type { PartyRole, Tables } from "../tables.ts";
 import { type ArticleRef, type Quote, quote, sentenceAt, sourcesOf } from "./articles.ts";
 import { limitOf, mark, type Page, type Paging, pageOf, placeOf } from "./paging.ts";
-import { among, type Condition, type Days, type Place, placesIn } from "./places.ts";
-import { type Party, partiesOf, rowsNamed } from "./subjects.ts";
+import { type Condition, type Days, isMoreThan, type Place, placesIn } from "./places.ts";
+import { type Party, partiesOf, setNamed } from "./subjects.ts";
+import { groundOf, type Taking } from "./taking.ts";
 import { holds, matchOf, parseWording, type Wording } from "./wording.ts";
 
 /** Which statements; all that is said must hold. A name is an entity's id, or words that its name holds. */
@@ -37,47 +38,41 @@ export interface StatementRow {
   sentence: Quote;
 }
 
-/** Statements looked through for a page where words are asked for; a page ends there, with fewer rows than its limit. */
-const LOOKED_THROUGH = 2000;
-const CHUNK = 250;
+const STATEMENTS = { rows: "statements", parts: "statement_parties", owner: "statement" } as const;
+/** Statements looked through at once where words are asked for, and how often for one page, which may stay short then. */
+const CHUNK = 1000;
+const CHUNKS = 4;
+const MANY = 2000;
 
 /** Statements, the newest first. */
 export async function statements(db: Kysely<Tables>, filter: StatementFilter = {}): Promise<Page<StatementRow>> {
   const limit = limitOf(filter);
-  const [speakers, relays] = [await rowsNamed(db, filter.speaker), await rowsNamed(db, filter.via)];
-  if ([speakers, relays].some((rows) => rows?.length === 0)) return { rows: [] };
-
+  const { speaker, via, act, mode, text = "" } = filter;
+  const taking: Taking[] = [];
+  if (speaker !== undefined) taking.push({ named: await setNamed(db, speaker), role: "speaker" });
+  if (via !== undefined) taking.push({ named: await setNamed(db, via), role: "relay" });
   const conditions: Condition[] = [];
-  if (filter.act !== undefined) conditions.push(sql`s.act = ${filter.act}`);
-  if (filter.mode !== undefined) conditions.push(sql`s.mode = ${filter.mode}`);
-  const ground = groundOf(speakers !== undefined || relays !== undefined, conditions.length > 0);
-  if (speakers !== undefined) conditions.push(among(sql`p.subject`, speakers), sql`p.role = 'speaker'`);
-  else if (relays !== undefined) conditions.push(among(sql`p.subject`, relays), sql`p.role = 'relay'`);
-  if (speakers !== undefined && relays !== undefined) {
-    conditions.push(
-      sql`exists (select 1 from statement_parties w where w.article = p.article and w.statement = p.statement and w.role = 'relay' and ${among(sql`w.subject`, relays)})`,
-    );
-  }
+  if (act !== undefined) conditions.push(sql`r.act = ${act}`);
+  if (mode !== undefined) conditions.push(sql`r.mode = ${mode}`);
+  const search = groundOf(STATEMENTS, taking, conditions);
   const after = placeOf(filter.after, 3);
-  const wording = parseWording(filter.text ?? "");
+  const wording = parseWording(text);
   if (wording.wanted.length + wording.unwanted.length > 0) {
     // The words stand in the report if they stand in the statement; whether they do is seen in its text.
     const { match } = matchOf({ wanted: wording.wanted, unwanted: [] });
-    if (match !== "") conditions.push(sql`${ground.article} in (select rowid from article_words where article_words match ${match})`);
-    return await saying(db, wording, limit, after, (from) => placesIn(db, ground, conditions, filter, { after: from, most: CHUNK }));
+    if (match !== "") {
+      const holding = sql`(select rowid from article_words where article_words match ${match})`;
+      // Few reports lead to their statements; where they are many, going through the days finds enough sooner. The + keeps SQLite from the other way.
+      const led = (await isMoreThan(db, holding, MANY)) ? sql`+${search.ground.article}` : search.ground.article;
+      search.conditions.push(sql`${led} in ${holding}`);
+    }
+    return await saying(db, wording, limit, after, (from) => placesIn(db, search.ground, search.conditions, filter, { after: from, most: CHUNK }));
   }
-  const found = await placesIn(db, ground, conditions, filter, { after, most: limit + 1 });
-  return pageOf(found, limit, markOf, await statementRows(db, found.slice(0, limit)));
+  const found = await placesIn(db, search.ground, search.conditions, filter, { after, most: limit + 1 });
+  return pageOf(found, limit, placeMark, await statementRows(db, found.slice(0, limit)));
 }
 
-const markOf = ({ day, article, n }: Place) => [day, article, n];
-
-/** Parties' index is in the order of days too: where somebody is named it leads, and statements are joined if more is asked of them. */
-function groundOf(byParties: boolean, byStatements: boolean) {
-  if (!byParties) return { tables: sql`statements s`, day: sql`s.day`, article: sql`s.article`, n: sql`s.n` };
-  const tables = byStatements ? sql`statement_parties p cross join statements s on s.article = p.article and s.n = p.statement` : sql`statement_parties p`;
-  return { tables, day: sql`p.day`, article: sql`p.article`, n: sql`p.statement` };
-}
+const placeMark = ({ day, article, n }: Place) => [day, article, n];
 
 type Find = (after: number[] | undefined) => Promise<Place[]>;
 
@@ -85,11 +80,11 @@ type Find = (after: number[] | undefined) => Promise<Place[]>;
 async function saying(db: Kysely<Tables>, wording: Wording, limit: number, after: number[] | undefined, find: Find): Promise<Page<StatementRow>> {
   const kept: Place[] = [];
   let last = after;
-  for (let looked = 0; looked < LOOKED_THROUGH; looked += CHUNK) {
+  for (let chunk = 0; chunk < CHUNKS; chunk++) {
     const found = await find(last);
     const contents = await contentsOf(db, found);
     for (const place of found) {
-      last = markOf(place);
+      last = placeMark(place);
       if (holds(contents(place), wording)) kept.push(place);
       if (kept.length === limit) return { rows: await statementRows(db, kept), next: mark(last) };
     }

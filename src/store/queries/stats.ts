@@ -37,8 +37,10 @@ export async function stats(db: Kysely<Tables>): Promise<Stats> {
   const first = isoDay((await days.orderBy("day").executeTakeFirst())?.day ?? 0);
   const last = isoDay((await days.orderBy("day", "desc").executeTakeFirst())?.day ?? 0);
   const kinds = await counts("subjects", "kind", sql`where reports > 0`);
-  const eventTypes = await counts("events", "type");
-  const acts = await counts("statements", "act");
+  const tallied = async (what: "event" | "statement"): Promise<Count[]> =>
+    await db.selectFrom("tallies").select(["name", "count"]).where("what", "=", what).where("count", ">", 0).orderBy("count", "desc").orderBy("name").execute();
+  const eventTypes = await tallied("event");
+  const acts = await tallied("statement");
   const articles = await count("articles", current);
   return {
     articles,
@@ -58,7 +60,7 @@ export async function stats(db: Kysely<Tables>): Promise<Stats> {
   };
 }
 
-type Counted = "articles" | "captures" | "subjects" | "events" | "statements" | "readings";
+type Counted = "articles" | "captures" | "subjects" | "readings";
 
 const countOf = (counts: Count[], name: string): number => counts.find((count) => count.name === name)?.count ?? 0;
 const sum = (counts: Count[]): number => counts.reduce((total, { count }) => total + count, 0);

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
 import { queryStem, searchWords } from "../../language/search.ts";
 import type { EntityKind } from "../../model.ts";
 import type { Tables } from "../tables.ts";
@@ -24,39 +24,52 @@ export interface Party {
   nameEn?: string;
 }
 
-/** A name's words may fit very many subjects; the most reported ones are taken. */
-const MOST = 200;
 const ID = /^(?:person|organization|place):[0-9a-f]{16}$/;
 
 /**
  * The subjects that a name means, the most reported first: an id means that one, words mean all whose names hold every one of them,
  * with or without the article.
  */
-export async function subjectsNamed(db: Kysely<Tables>, name: string, kind?: EntityKind): Promise<Subject[]> {
-  const query = db
+export async function subjectsNamed(db: Kysely<Tables>, name: string, most: number): Promise<Subject[]> {
+  const rows = await db
     .selectFrom("subjects")
     .select(["id", "key", "kind", "name", "name_en", "country", "reports", "mentions"])
     .where("reports", ">", 0)
-    .$if(kind !== undefined, (only) => only.where("kind", "=", kind!))
+    .where(meaning(name))
     .orderBy("reports", "desc")
     .orderBy("id")
-    .limit(MOST);
-  const wanted = name.trim();
-  if (ID.test(wanted)) return (await query.where("key", "=", wanted).execute()).map(subjectOf);
-  const words = nameQuery(wanted);
-  if (words === "") return [];
-  const rows = await query.where("id", "in", sql<number>`(select rowid from subject_words where subject_words match ${words})`).execute();
+    .limit(most)
+    .execute();
   return rows.map(subjectOf);
 }
 
-/** The rows of the subjects that a name means; nothing where no name is given. */
-export async function rowsNamed(db: Kysely<Tables>, name: string | undefined): Promise<number[] | undefined> {
-  return name === undefined ? undefined : (await subjectsNamed(db, name)).map(({ row }) => row);
+/** The subjects that a name means, as a set. */
+export interface NamedSet {
+  /** `(…)`, to stand behind `in`. */
+  set: RawBuilder<unknown>;
+  subjects: number;
+  /** In how many reports they are, a report with two of them counted twice. */
+  reports: number;
 }
 
-/** A name's words as a query of the index `subject_words`; empty where it has none. */
-export function nameQuery(name: string): string {
-  return searchWords(name).words.map((word) => `"${queryStem(word)}"`).join(" ");
+export async function setNamed(db: Kysely<Tables>, name: string): Promise<NamedSet> {
+  const { fn } = db;
+  const found = await db
+    .selectFrom("subjects")
+    .select([fn.countAll<number>().as("subjects"), fn.coalesce(fn.sum<number>("reports"), sql<number>`0`).as("reports"), fn.max("id").as("last")])
+    .where("reports", ">", 0)
+    .where(meaning(name))
+    .executeTakeFirstOrThrow();
+  const { subjects, reports, last } = found;
+  return { subjects, reports, set: subjects === 1 ? sql`(${last})` : sql`(select id from subjects where ${meaning(name)})` };
+}
+
+/** The condition that a row of `subjects` is meant by a name. */
+export function meaning(name: string): RawBuilder<SqlBool> {
+  const wanted = name.trim();
+  if (ID.test(wanted)) return sql<SqlBool>`subjects.key = ${wanted}`;
+  const words = searchWords(wanted).words.map((word) => `"${queryStem(word)}"`).join(" ");
+  return words === "" ? sql<SqlBool>`false` : sql<SqlBool>`subjects.id in (select rowid from subject_words where subject_words match ${words})`;
 }
 
 export function subjectOf(row: {

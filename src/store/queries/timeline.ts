@@ -28,7 +28,7 @@ const STATEMENT = 1;
 
 /** What a person, organization or place took part in and said, day by day, the oldest first. What has no day comes first. */
 export async function timeline(db: Kysely<Tables>, name: string, filter: TimelineFilter = {}): Promise<Timeline> {
-  const [subject, ...rest] = await subjectsNamed(db, name);
+  const [subject, ...rest] = await subjectsNamed(db, name, 1 + OTHERS);
   if (subject === undefined) return { rows: [], others: [] };
   const limit = limitOf(filter);
   const found = await stepsOf(db, subject.row, filter, limit + 1);
@@ -42,7 +42,7 @@ export async function timeline(db: Kysely<Tables>, name: string, filter: Timelin
   return {
     ...pageOf(found, limit, ({ day, article, kind, n }) => [day, article, kind, n], rows),
     subject: await personRow(db, subject, OFFICES),
-    others: rest.slice(0, OTHERS).map(({ row: _, ...other }) => other),
+    others: rest.map(({ row: _, ...other }) => other),
   };
 }
 

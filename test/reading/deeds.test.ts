@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Event, Reading } from "../../src/model.ts";
+import { Reader } from "../../src/reading/reader.ts";
+
+const reader = new Reader();
+const read = (text: string): Reading =>
+  reader.read({ id: "t", text, published: "2025-01-19", language: "ar", paragraphs: [], related: [], removed: [] });
+const nameOf = (reading: Reading, id: string | undefined) => reading.entities.find((entity) => entity.id === id)?.name;
+const people = (reading: Reading, event: Event) =>
+  [...event.actors, ...event.recipients, ...event.present].map((id) => nameOf(reading, id));
+const words = (reading: Reading, event: Event) =>
+  event.triggers.map(([start, end]) => reading.article.text.slice(start, end));
+
+test("a deed has its kind, the people who take part in it, and a status", () => {
+  const cases: [text: string, type: string, who: string[], status: string][] = [
+    [
+      "السيسي يستقبل حفتر في القاهرة\n\nاستقبل الرئيس المصري عبد الفتاح السيسي، اليوم الأحد، المشير خليفة حفتر في القاهرة.",
+      "CONSULT",
+      ["عبد الفتاح السيسي", "خليفة حفتر"],
+      "actual",
+    ],
+    [
+      "غارة إسرائيلية على جنوب لبنان\n\nشنت إسرائيل، اليوم الأحد، غارة جوية على بلدة في جنوب لبنان، ما أدى إلى مقتل شخصين.",
+      "ASSAULT",
+      ["إسرائيل"],
+      "actual",
+    ],
+    [
+      "مظاهرات في تونس\n\nتظاهر مئات الأشخاص، اليوم الأحد، وسط تونس احتجاجا على ارتفاع الأسعار.",
+      "PROTEST",
+      [],
+      "actual",
+    ],
+  ];
+  for (const [text, type, who, status] of cases) {
+    const reading = read(text);
+    const event = reading.events.find((candidate) => candidate.type === type);
+    assert.ok(event, `${type} in ${text}`);
+    for (const name of who)
+      assert.ok(people(reading, event).includes(name), `${name} in ${JSON.stringify(people(reading, event))}`);
+    assert.equal(event.status, status, text);
+  }
+});
+
+test("headline, verb and noun that mean one deed are one event", () => {
+  const reading = read(
+    "السيسي يستقبل حفتر في القاهرة\n\nاستقبل الرئيس المصري عبد الفتاح السيسي المشير خليفة حفتر، اليوم الأحد. وتناول اللقاء تطورات الأوضاع في ليبيا.",
+  );
+  const meetings = reading.events.filter((event) => event.type === "CONSULT");
+  assert.equal(meetings.length, 1, JSON.stringify(meetings.map((event) => words(reading, event))));
+  assert.ok(words(reading, meetings[0]!).length >= 2);
+});
+
+test("where and when a deed was done is read from its sentence", () => {
+  const reading = read(
+    "وزير الخارجية التركي يلتقي نظيره الأردني\n\nالتقى وزير الخارجية التركي هاكان فيدان، أمس السبت، نظيره الأردني أيمن الصفدي في أنقرة.",
+  );
+  const event = reading.events.find((candidate) => candidate.type === "CONSULT");
+  assert.ok(event);
+  assert.equal(event.date, "2025-01-18");
+  assert.equal(nameOf(reading, event.place), "أنقرة");
+});
+
+test("what is only to come is planned", () => {
+  const reading = read(
+    "زيارة مرتقبة\n\nيزور الرئيس التركي رجب طيب أردوغان العراق الأسبوع المقبل. وسيلتقي أردوغان الرئيس العراقي عبد اللطيف رشيد في بغداد.",
+  );
+  const planned = reading.events.filter((event) => event.type === "CONSULT");
+  assert.ok(planned.length > 0);
+  assert.ok(
+    planned.some((event) => event.status === "planned"),
+    JSON.stringify(planned),
+  );
+});
+
+test("words that look like deeds but name none are passed over", () => {
+  const cases = [
+    "الطقس\n\nتشهد البلاد غدا طقسا معتدلا على السواحل، فيما تكون الرياح نشطة من نحو عشرين إلى ثلاثين عقدة.",
+    "التأمين الاجتماعي\n\nأعلنت مؤسسة الضمان الاجتماعي أن مصادر تمويل الصندوق الاجتماعي كافية.",
+    "مراسل الصحيفة\n\nقال مراسل الصحيفة إن الأسعار مرتفعة مقابل العام الماضي.",
+  ];
+  for (const text of cases) {
+    const reading = read(text);
+    assert.deepEqual(
+      reading.events.map((event) => words(reading, event).join(" ")),
+      [],
+      text,
+    );
+  }
+});
+
+test("every participant and place is an entity of the reading, whatever the text", () => {
+  const texts = [
+    "",
+    "استقبل",
+    "استقبل استقبل استقبل",
+    "\n\n\n",
+    "اجتماع بين و",
+    "الاحتلال الاحتلال، الاحتلال.",
+    `${"قصف إسرائيل غزة. ".repeat(400)}`,
+    "لقاء ﷺ 😀 \ud800 لقاء",
+  ];
+  for (const text of texts) {
+    const reading = read(text);
+    const ids = new Set(reading.entities.map((entity) => entity.id));
+    for (const event of reading.events) {
+      for (const id of [...event.actors, ...event.recipients, ...event.present, ...(event.place ? [event.place] : [])])
+        assert.ok(ids.has(id));
+      for (const [start, end] of event.triggers) assert.ok(0 <= start && start < end && end <= text.length);
+      assert.equal(
+        new Set([...event.actors, ...event.recipients, ...event.present]).size,
+        event.actors.length + event.recipients.length + event.present.length,
+      );
+    }
+  }
+});

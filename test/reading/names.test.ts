@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { EntityKind } from "../../src/model.ts";
+import { Reader } from "../../src/reading/reader.ts";
+
+const reader = new Reader();
+
+/** The surface forms of a text's names of one kind. */
+function named(text: string, kind: EntityKind): string[] {
+  const { entities } = reader.read({ id: "t", text, language: "ar", paragraphs: [], related: [], removed: [] });
+  return entities
+    .filter((entity) => entity.kind === kind)
+    .flatMap((entity) => entity.mentions.map((span) => text.slice(...span)));
+}
+
+type Case = [title: string, text: string, want: string[], never?: string[]];
+
+const PEOPLE: Case[] = [
+  ["goes on through بن", "وصل سعيد بن ناصر الحارثي إلى مسقط أمس.", ["سعيد بن ناصر الحارثي"]],
+  [
+    "stops at a pronoun and a verb",
+    "قال سامح شكري هو الذي طلب اللقاء، ثم غادر سامح شكري القاهرة.",
+    ["سامح شكري"],
+    ["سامح شكري هو"],
+  ],
+  ["two people joined by و are two", "التقى الوزير سامح شكري ومحمد الحسان في عمان.", ["سامح شكري", "محمد الحسان"]],
+  [
+    "ranks and styles stay outside",
+    "استقبل المشير خليفة حفتر الدكتور مصطفى مدبولي في بنغازي.",
+    ["خليفة حفتر", "مصطفى مدبولي"],
+    ["المشير خليفة حفتر", "الدكتور مصطفى مدبولي"],
+  ],
+  [
+    "a family name alone after the full name",
+    "التقى الوزير هيثم الفلاح نظيره التركي. وقال الفلاح إن المحادثات نجحت.",
+    ["هيثم الفلاح", "الفلاح"],
+  ],
+  ["a hyphen joins names", "قالت ماري-كلود نجم إن القانون واضح.", ["ماري-كلود نجم"]],
+  [
+    "adverbs behind a name are no part of it",
+    "أكد أسامة حمدان أيضا أن الاتفاق قريب.",
+    ["أسامة حمدان"],
+    ["أسامة حمدان أيضا"],
+  ],
+  ["a preposition on the name is cut", "رحب الرئيس بعبد الفتاح السيسي في المطار.", ["عبد الفتاح السيسي"]],
+  ["the preposition على is nobody", "اتفق ليلى بن علي وزملاؤها على الموعد وعلى المكان.", [], ["على"]],
+];
+
+const ORGANIZATIONS: Case[] = [
+  ["a ministry with its state", "أعلنت وزارة الخارجية المصرية موعد القمة.", ["وزارة الخارجية المصرية"]],
+  [
+    "a ministry of several things",
+    "نظمت وزارة الشؤون الإسلامية والأوقاف ندوة في نواكشوط.",
+    ["وزارة الشؤون الإسلامية والأوقاف"],
+  ],
+  ["what an institute is for", "نشر المعهد الوطني للإحصاء أرقاما جديدة.", ["المعهد الوطني للإحصاء"]],
+  ["an outlet goes by what stands in quotation marks", 'قالت صحيفة "الشرق الأوسط" إن الزيارة تأجلت.', ["الشرق الأوسط"]],
+  ["the verb أفاد is no agency", "أفاد شهود عيان بأنه شوهد في المدينة.", [], ["أفاد"]],
+];
+
+const PLACES: Case[] = [
+  ["type words stay outside", "وقع الحادث في مدينة درنة شرق البلاد.", ["درنة"], ["مدينة درنة"]],
+  ["directions stay outside", "انفجرت عبوة جنوبي لبنان.", ["لبنان"], ["جنوبي لبنان"]],
+  ["قطاع belongs to the name", "دخلت المساعدات قطاع غزة صباحا.", ["قطاع غزة"]],
+  ["a nisba is no country", "وصل الوفد المصري صباحا.", [], ["المصري"]],
+  ["what a deed is named after is no place there", "قال القيادي إن طوفان الأقصى غيّر المنطقة.", [], ["الأقصى"]],
+];
+
+for (const [kind, cases] of [
+  ["person", PEOPLE],
+  ["organization", ORGANIZATIONS],
+  ["place", PLACES],
+] as const) {
+  for (const [title, text, want, never = []] of cases) {
+    test(`finds a ${kind}: ${title}`, () => {
+      const found = named(text, kind);
+      for (const name of want) assert.ok(found.includes(name), `${name} not in ${found.join("، ")}`);
+      for (const name of never) assert.ok(!found.includes(name), `${name} in ${found.join("، ")}`);
+    });
+  }
+}
+
+test("reads any string without names", () => {
+  for (const text of ["", "،", "بن", "\n\n", "و", "علي", "آل", '"', "لل", "بن بن بن", "١٢٣ 45"])
+    assert.ok(Array.isArray(named(text, "person")));
+});

@@ -1,0 +1,163 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { compile } from "../src/lexicon/lexicon.ts";
+import { tables } from "../src/lexicon/tables.ts";
+import { Words } from "../src/lexicon/words.ts";
+import { findDates } from "../src/reading/dates.ts";
+import { candidatesFor } from "../src/reading/deeds/candidates.ts";
+import { type Scene, sceneOf } from "../src/reading/deeds/scene.ts";
+import type { Trigger } from "../src/reading/deeds/triggers.ts";
+import { prepare } from "../src/reading/doc.ts";
+import { castOf } from "../src/reading/entities.ts";
+import { findNames } from "../src/reading/names.ts";
+import { addNominals } from "../src/reading/nominals.ts";
+import { findStatements } from "../src/reading/statements/statements.ts";
+import { decodeModel, encodeModel } from "../src/reading/tagger/model.ts";
+import { Tagger } from "../src/reading/tagger/tagger.ts";
+import { train } from "./crf.ts";
+import { exampleOf, type Gold, occurrences, readGold, taggedSentence } from "./gold.ts";
+
+interface GoldEvent {
+  type: string;
+  triggers: string[];
+  actors: string[];
+  recipients: string[];
+  present: string[];
+  place: string | null;
+}
+
+/** An annotated deed, its people and place by index in the report's cast as read. */
+export interface Told {
+  order: number;
+  type: string;
+  at: [number, number][];
+  parts: Set<number>;
+  actors: Set<number>;
+  place: Set<number>;
+}
+
+export interface Report {
+  fold: number;
+  scene: Scene;
+  dates: ReturnType<typeof findDates>;
+  told: Told[];
+}
+
+const FOLDS = 3;
+const lexicon = compile(tables);
+const acts = new Map(
+  [...lexicon.words.values()]
+    .flat()
+    .flatMap(({ entry }) => (entry.kind === "reporting" ? [[entry.lemma, entry.acts] as const] : [])),
+);
+
+/** Reports as the reader has them before their deeds, each tagged by a tagger that never saw it. */
+export function readReports(folder: string): Report[] {
+  const golds = readGold(join(folder, "gold/train"));
+  const plain = new Words(lexicon);
+  const examples = golds.map((gold) => exampleOf(gold, plain));
+  const outside = ["aqmar.jsonl", "wojood_sample_train.jsonl", "wojood_sample_val.jsonl"].flatMap((file) =>
+    readFileSync(join(folder, "ner", file), "utf8")
+      .split("\n")
+      .filter(Boolean)
+      .map((line, index) => {
+        const { tokens, tags } = JSON.parse(line) as { tokens: string[]; tags: string[] };
+        return taggedSentence(`${file}:${index}`, tokens, tags, plain);
+      }),
+  );
+  const options = { epochs: 10, seed: 7, leastSeen: 2, rate: 0.1, decay: 0.005, outsideWeight: 0.5, smallest: 0.04 };
+  const found: Report[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = decodeModel(
+      encodeModel(train([...outside, ...examples.filter((_, index) => index % FOLDS !== fold)], options)),
+    );
+    const tagger = new Tagger(model);
+    const words = new Words(lexicon, (form) => model.wordWeights(`w=${form}`) !== undefined);
+    for (const gold of golds.filter((_, index) => index % FOLDS === fold))
+      found.push(readReport(gold, fold, tagger, words));
+  }
+  return found;
+}
+
+function readReport(gold: Gold, fold: number, tagger: Tagger, words: Words): Report {
+  let { text } = gold;
+  for (const noise of gold.noise) text = text.replace(noise, "");
+  const doc = prepare(text, gold.published, words);
+  const tags = tagger.tag(doc);
+  const cast = castOf(doc, findNames(doc, tags));
+  addNominals(doc, cast, tags, (iso) => lexicon.countries.get(iso)?.name ?? iso);
+  const scene = sceneOf(
+    doc,
+    cast,
+    tags,
+    findStatements(doc, cast, tags, (lemma) => acts.get(lemma) ?? {}),
+  );
+  const dates = findDates(
+    doc.tokens,
+    doc.words.map((word) => word.form),
+    gold.published,
+  );
+  return { fold, scene, dates, told: toldIn(gold, scene) };
+}
+
+function toldIn(gold: Gold, scene: Scene): Told[] {
+  const { doc, cast } = scene;
+  const cut = ({ span: [start, end] }: { span: [number, number] }) => squash(doc.text.slice(start, end));
+  const read = cast.actors.map((actor) => ({
+    kind: actor.kind,
+    names: new Set([squash(actor.name), ...actor.mentions.map(cut), ...actor.descriptions.map(cut)]),
+  }));
+  const indexes = new Map(
+    gold.entities.map((entity) => {
+      const names = [entity.name, ...entity.mentions, ...entity.descriptions].flatMap((name) => [
+        squash(name),
+        squash(name).slice(1),
+        `ال${squash(name).slice(2)}`,
+      ]);
+      return [
+        entity.name,
+        read.flatMap(({ kind, names: known }, index) =>
+          kind === entity.kind && names.some((name) => known.has(name)) ? [index] : [],
+        ),
+      ];
+    }),
+  );
+  const of = (names: string[]) => new Set(names.flatMap((name) => indexes.get(name) ?? []));
+  return (gold.events as GoldEvent[]).map((event, order) => ({
+    order,
+    type: event.type,
+    at: event.triggers.flatMap((trigger) => occurrences(doc, trigger)),
+    parts: of([...event.actors, ...event.recipients, ...event.present]),
+    actors: of(event.actors),
+    place: of(event.place === null ? [] : [event.place]),
+  }));
+}
+
+function squash(name: string): string {
+  const folded = name
+    .normalize("NFKC")
+    .replace(/[\p{M}\u0640]/gu, "")
+    .replace(/[أإآ]/g, "ا")
+    .replace(/ى/g, "ي")
+    .replace(/ة/g, "ه");
+  return folded.replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+export function names(told: Told, trigger: Trigger): boolean {
+  return told.at.some(([from, to]) => from <= trigger.from && trigger.from < to);
+}
+
+/** The annotated deed that a word names: of several, the one whose people stand nearest; null where that can't be told. */
+export function meant({ scene, told }: Report, trigger: Trigger): Told | null {
+  const candidates = told.filter((event) => event.type === trigger.type && names(event, trigger));
+  if (candidates.length < 2) return candidates[0] ?? null;
+  const near = new Set(
+    candidatesFor(scene, trigger)
+      .filter((candidate) => candidate.nearness === "sentence")
+      .map((candidate) => candidate.standing.actor),
+  );
+  const ranked = candidates
+    .map((event) => ({ event, count: [...event.parts, ...event.place].filter((actor) => near.has(actor)).length }))
+    .sort((a, b) => b.count - a.count);
+  return ranked[0]!.count === ranked[1]!.count ? null : ranked[0]!.event;
+}
