@@ -22,8 +22,8 @@ interface Chain {
 function featuresOf(example: Example, numbers: Map<string, number>): Int32Array[] {
   const { doc } = example;
   const number = (feature: string) => {
-    let known = numbers.get(feature);
-    if (known === undefined) numbers.set(feature, (known = numbers.size));
+    const known = numbers.get(feature) ?? numbers.size;
+    if (known === numbers.size) numbers.set(feature, known);
     return known;
   };
   const perWord = doc.words.map(wordFeatures);

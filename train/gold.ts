@@ -4,7 +4,7 @@ import { cutProclitics } from "../src/language/clitics.ts";
 import { phraseWords } from "../src/lexicon/lexicon.ts";
 import type { Words } from "../src/lexicon/words.ts";
 import { type Doc, prepare } from "../src/reading/doc.ts";
-import { type Head, HEADS } from "../src/reading/tagger/model.ts";
+import { HEADS, type Head } from "../src/reading/tagger/model.ts";
 
 /** An annotated report, as far as training uses it. */
 export interface Gold {
@@ -40,8 +40,11 @@ export function occurrences(doc: Doc, phrase: string): [number, number][] {
   const found: [number, number][] = [];
   if (wanted.length === 0) return found;
   for (let at = 0; at + wanted.length <= doc.words.length; at++) {
-    const opens = cutProclitics(doc.words[at]!.form).some((cut) => cut.stem === wanted[0] || cut.stem === `ال${wanted[0]}`);
-    if (opens && wanted.every((word, k) => k === 0 || doc.words[at + k]!.form === word)) found.push([at, at + wanted.length]);
+    const opens = cutProclitics(doc.words[at]!.form).some(
+      (cut) => cut.stem === wanted[0] || cut.stem === `ال${wanted[0]}`,
+    );
+    if (opens && wanted.every((word, k) => k === 0 || doc.words[at + k]!.form === word))
+      found.push([at, at + wanted.length]);
   }
   return found;
 }
@@ -66,12 +69,16 @@ export function exampleOf(gold: Gold, words: Words): Example {
   gold.entities
     .flatMap((entity) => entity.mentions.map((mention) => ({ text: mention, label: begin[entity.kind]! })))
     .sort(byLength)
-    .forEach(({ text: phrase, label }) => mark(names, occurrences(doc, phrase), label));
+    .forEach(({ text: phrase, label }) => {
+      mark(names, occurrences(doc, phrase), label);
+    });
   gold.entities
     .flatMap((entity) => entity.descriptions.map((phrase) => ({ text: phrase, label: entity.anonymous ? 3 : 1 })))
     .concat((gold.offices ?? []).map((office) => ({ text: office.title, label: 1 })))
     .sort(byLength)
-    .forEach(({ text: phrase, label }) => mark(nominals, occurrences(doc, phrase), label));
+    .forEach(({ text: phrase, label }) => {
+      mark(nominals, occurrences(doc, phrase), label);
+    });
   for (const { cue, content } of gold.statements) {
     const at = nearestCue(doc, cue, content);
     if (at !== undefined) cues.fill(1, at[0], at[1]);
@@ -97,7 +104,14 @@ function nearestCue(doc: Doc, cue: string, content: string): [number, number] | 
 const colons = (doc: Doc): [number, number][] =>
   doc.words.flatMap((word, at): [number, number][] => (word.form === ":" ? [[at, at + 1]] : []));
 
-const OUTSIDE_KINDS: Record<string, string> = { PER: "PER", PERS: "PER", LOC: "LOC", GPE: "LOC", FAC: "LOC", ORG: "ORG" };
+const OUTSIDE_KINDS: Record<string, string> = {
+  PER: "PER",
+  PERS: "PER",
+  LOC: "LOC",
+  GPE: "LOC",
+  FAC: "LOC",
+  ORG: "ORG",
+};
 
 /** A sentence of a name-tagged collection (tokens with IOB2 tags); kinds that Isnad doesn't know are left outside. */
 export function taggedSentence(id: string, tokens: string[], tags: string[], words: Words): Example {

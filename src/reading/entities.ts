@@ -1,4 +1,5 @@
 import type { Entry, Figure } from "../lexicon/entries.ts";
+import { phraseWords } from "../lexicon/lexicon.ts";
 import type { EntityKind, Span } from "../model.ts";
 import type { Doc } from "./doc.ts";
 import type { Mention } from "./names.ts";
@@ -166,4 +167,4 @@ function actorOf(doc: Doc, group: Group): Actor {
   return actor;
 }
 
-const nameWords = (figure: Figure): string[] => figure.name.split(" ");
+const nameWords = (figure: Figure): string[] => phraseWords(figure.name);

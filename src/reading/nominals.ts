@@ -4,7 +4,17 @@ import type { Cast } from "./entities.ts";
 import { goesOn } from "./names/shape.ts";
 import { addCountryPhrases } from "./nominals/countries.ts";
 import { addOffice, attachToName, officesBeforeNames } from "./nominals/offices.ts";
-import { bare, extended, isThing, kindOf, type Nominal, nominalAt, phraseEnd, wordsOf } from "./nominals/phrases.ts";
+import {
+  bare,
+  extended,
+  isHolder,
+  isThing,
+  kindOf,
+  type Nominal,
+  nominalAt,
+  phraseEnd,
+  wordsOf,
+} from "./nominals/phrases.ts";
 import { CLASS_NOUNS, referent } from "./nominals/referents.ts";
 import { HEADS } from "./tagger/model.ts";
 import type { Tags } from "./tagger/tagger.ts";
@@ -31,7 +41,8 @@ export function addNominals(doc: Doc, cast: Cast, tags: Tags, countryName: (iso:
     const index = referent(doc, cast, nominal);
     if (index !== -1) cast.describe(index, nominal);
     else if (nominal.words[0] === "الوزاره") addUnnamed(doc, cast, nominal);
-    else if (nominal.words.length > 1) addOffice(doc, cast, addUnnamed(doc, cast, nominal), nominal);
+    else if (nominal.words.length > 1 && isHolder(doc, nominal))
+      addOffice(doc, cast, addUnnamed(doc, cast, nominal), nominal);
   }
 }
 

@@ -1,7 +1,7 @@
 import { KIND_BITS, type Word } from "../../lexicon/words.ts";
 import type { Doc } from "../doc.ts";
 import { distribution } from "../tagger/classes.ts";
-import { factsOf } from "./facts.ts";
+import { grown, hasTanwin, isAli, isDash, isUnknown, startOf } from "./growth.ts";
 import {
   CONNECTORS,
   closesName,
@@ -36,34 +36,6 @@ export function personsIn(doc: Doc, from: number, to: number, margins: Float32Ar
   return found;
 }
 
-const PATRONYMS = new Set(["ابو", "ام", "ابي", "ابا"]);
-const SONS = new Set(["بن", "ابن", "بنت", "ولد"]);
-
-/** Where a name that a tagger has caught late really begins: at its `أبو`, at the name before `بن`, at علي. */
-function startOf(doc: Doc, first: number): number {
-  let start = first;
-  while (start > 0 && goesOn(doc, start)) {
-    const before = doc.words[start - 1]!;
-    if (PATRONYMS.has(before.form) || isAli(doc, start - 1)) start--;
-    else if (
-      SONS.has(before.form) &&
-      start > 1 &&
-      goesOn(doc, start - 1) &&
-      isArabic(doc, start - 2) &&
-      mayFollowConnector(doc, start - 2) &&
-      !isStyle(doc, start - 2)
-    )
-      start -= 2;
-    else break;
-  }
-  return start;
-}
-
-/** The first name علي, where the report writes the preposition as `على`. */
-export function isAli(doc: Doc, at: number): boolean {
-  return doc.words[at]!.form === "علي" && doc.text[doc.tokens.end[at]! - 1] === "ي" && factsOf(doc).writesAla;
-}
-
 /** Ranks, styles and offices before a name are no part of it. */
 function precedesName(doc: Doc, at: number): boolean {
   const word = doc.words[at]!;
@@ -75,15 +47,6 @@ function belongs(doc: Doc, at: number, start: number): boolean {
   if (isMark(doc, at)) return at > start && isDash(doc, at);
   if (at === start) return !closesName(doc, at);
   return !closesName(doc, at) && !isConjoined(word) && !isVerb(word);
-}
-
-const isDash = ({ tokens, text }: Doc, at: number): boolean =>
-  text[tokens.start[at]!] === "-" || text[tokens.start[at]!] === "–";
-
-/** A hyphen written without spaces joins two names: ماري-كلود. */
-function isHyphen(doc: Doc, at: number): boolean {
-  const { tokens } = doc;
-  return isDash(doc, at) && tokens.end[at - 1] === tokens.start[at] && tokens.end[at] === tokens.start[at + 1];
 }
 
 const hasPreposition = (form: string): boolean => /^[بكلف](?:ال|هذ|عد|ها)/.test(form) && form.length > 4;
@@ -103,9 +66,6 @@ function hasPronoun(doc: Doc, at: number): boolean {
     form.length > 4 && (/ه(?:م|ا|ما)$/.test(form) || (form.endsWith("ه") && doc.text[doc.tokens.end[at]! - 1] === "ه"))
   );
 }
-
-const hasTanwin = (doc: Doc, at: number): boolean =>
-  /(?:ًا|اً)$/.test(doc.text.slice(doc.tokens.end[at]! - 2, doc.tokens.end[at]));
 
 const isFrequent = ({ form }: Word): boolean => !form.startsWith("ال") && distribution(form) !== "";
 
@@ -130,87 +90,6 @@ function trimmed(doc: Doc, from: number, end: number, margins: Float32Array): nu
     to--;
   }
   return to;
-}
-
-/** A name goes on through connectors with a word behind them, known first and family names, hyphens, and behind one first name any word that is no other word. */
-function grown(doc: Doc, from: number, end: number, margins: Float32Array): number {
-  let to = end;
-  for (;;) {
-    if (!goesOn(doc, to)) return to;
-    if (isMark(doc, to)) {
-      if (!isHyphen(doc, to) || !isArabic(doc, to + 1)) return to;
-      to += 2;
-      continue;
-    }
-    if (!isArabic(doc, to)) return to;
-    const word = doc.words[to]!;
-    const last = doc.words[to - 1]!;
-    if (CONNECTORS.has(last.form) && !closesName(doc, to)) to++;
-    else if (
-      CONNECTORS.has(word.form) &&
-      word.form.length > 1 &&
-      word.form !== "عبد" &&
-      word.form !== "لا" &&
-      goesOn(doc, to + 1) &&
-      isArabic(doc, to + 1) &&
-      mayFollowConnector(doc, to + 1)
-    )
-      to += 2;
-    else if (isTribe(doc, to) || (isUnknown(doc, to, margins) && isBareFirstName(doc, from, to))) to++;
-    else if (isNamePart(word) && !closesName(doc, to) && !isAmbiguous(word) && !isVerb(word) && !isConjoined(word))
-      to++;
-    else return to;
-  }
-}
-
-const mayFollowConnector = (doc: Doc, at: number): boolean =>
-  !closesName(doc, at) && !isVerb(doc.words[at]!) && !isConjoined(doc.words[at]!);
-
-/** A word that is in no list, not even among frequent words, and doesn't look inflected: foreign, most likely. */
-function isUnknown(doc: Doc, at: number, margins: Float32Array): boolean {
-  const { kinds, senses, form } = doc.words[at]!;
-  if (
-    kinds !== 0 ||
-    senses.length > 0 ||
-    form.length < 4 ||
-    INFLECTED.test(form) ||
-    distribution(form) !== "" ||
-    hasTanwin(doc, at)
-  )
-    return false;
-  return PREFIXED.test(form) ? margins[at]! > LEAST_LEANING : margins[at]! > 3 * LEAST_LEANING;
-}
-
-const INFLECTED = /(?:ها|هم|نا|ون|ين|ات|وا)$/;
-const PREFIXED = /^(?:[وفبلكسيتن]|ال)/;
-const LEAST_LEANING = -1.2;
-
-/** A first name that stands alone so far; hyphens join. */
-function isBareFirstName(doc: Doc, from: number, to: number): boolean {
-  const alone = to - from === 1 || (to - from === 3 && isMark(doc, from + 1));
-  return alone && (doc.words[from]!.kinds & (KIND_BITS.family | KIND_BITS.figure)) === 0;
-}
-
-/** Behind `بن` and a name stands the tribe: `… بن ناصر` + `الهاشلي`. */
-function isTribe(doc: Doc, at: number): boolean {
-  const { form, senses } = doc.words[at]!;
-  return (
-    at > 1 &&
-    SONS.has(doc.words[at - 2]!.form) &&
-    /^ال..+ي$/.test(form) &&
-    senses.length === 0 &&
-    distribution(form) === ""
-  );
-}
-
-/** Known as a name only where it is another word too. */
-function isAmbiguous(word: Word): boolean {
-  for (const { node, letters } of word.starts) {
-    if (letters !== 0) continue;
-    for (const entry of node.entries ?? [])
-      if ((entry.kind === "given" || entry.kind === "family") && !entry.ambiguous) return false;
-  }
-  return true;
 }
 
 /** A first name, unambiguous, with further first and family names behind it: a person whoever it may be. */

@@ -190,11 +190,16 @@ export function isThing(doc: Doc, nominal: Nominal): boolean {
   return (
     PAPERS.has(head) ||
     (head === "مصدر" && nominal.words[1]?.startsWith("ال") === true && !nominal.words[0]!.startsWith("ال")) ||
-    (nominal.words.length === 1 &&
-      (doc.words[nominal.from]!.kinds &
-        (KIND_BITS.source | KIND_BITS.office | KIND_BITS.bodyHead | KIND_BITS.placeHead)) ===
-        0)
+    (nominal.words.length === 1 && !isHolder(doc, nominal))
   );
+}
+
+/** The head noun is one for people, bodies or places. */
+export function isHolder(doc: Doc, nominal: Nominal): boolean {
+  const head = bare(nominal.words[0]!);
+  const { kinds } = doc.words[nominal.from]!;
+  const holders = KIND_BITS.source | KIND_BITS.office | KIND_BITS.bodyHead | KIND_BITS.placeHead;
+  return (kinds & holders) !== 0 || BODY_WORDS.has(head) || PLACE_WORDS.has(head);
 }
 
 /** What a phrase stands for by its head noun. */

@@ -111,7 +111,7 @@ const statements = [
     end integer not null,
     primary key (article, entity, n)
   ) strict, without rowid`,
-  `create index offices_by_subject on offices (subject, title)`,
+  `create index offices_by_subject on offices (subject, folded, title)`,
 
   `create table dates (
     article integer not null,

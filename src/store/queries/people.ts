@@ -62,9 +62,9 @@ function holders(office: string) {
 export async function personRow(db: Kysely<Tables>, { row, ...subject }: Subject, most: number): Promise<PersonRow> {
   const offices = await db
     .selectFrom("offices")
-    .select(["title", ({ fn }) => fn.countAll<number>().as("count")])
+    .select(({ fn }) => [fn.max("title").as("title"), fn.countAll<number>().as("count")])
     .where("subject", "=", row)
-    .groupBy("title")
+    .groupBy("folded")
     .orderBy("count", "desc")
     .orderBy("title")
     .limit(most)
