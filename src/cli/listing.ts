@@ -17,7 +17,11 @@ export async function withOpen<T>(db: string, use: (record: OpenRecord) => Promi
 const PAGE = 500;
 
 /** Prints rows page by page, as JSON or as `show` words them, up to the limit, and says how to see more. */
-export async function list<Row>({ limit, after, json }: ListOptions, page: (paging: Paging) => Promise<Page<Row>>, show: (row: Row, first: boolean) => string[]): Promise<void> {
+export async function list<Row>(
+  { limit, after, json }: ListOptions,
+  page: (paging: Paging) => Promise<Page<Row>>,
+  show: (row: Row, first: boolean) => string[],
+): Promise<void> {
   let left = limit === 0 ? Number.POSITIVE_INFINITY : limit;
   let mark = after;
   let printed = 0;

@@ -26,7 +26,9 @@ export function withList(command: Command): Command {
 
 /** Adds `--from` and `--to`. */
 export function withDays(command: Command): Command {
-  return command.option("--from <date>", "from this day, month or year on", date).option("--to <date>", "up to this day, month or year", date);
+  return command
+    .option("--from <date>", "from this day, month or year on", date)
+    .option("--to <date>", "up to this day, month or year", date);
 }
 
 /** An option whose value is one of a few words, in whatever case. */
@@ -47,6 +49,7 @@ function number(value: string): number {
 
 function date(value: string): string {
   const digits = foldWord(value);
-  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(digits)) throw new InvalidArgumentError("It is a date such as 2024-12-29, 2024-12 or 2024.");
+  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(digits))
+    throw new InvalidArgumentError("It is a date such as 2024-12-29, 2024-12 or 2024.");
   return digits;
 }

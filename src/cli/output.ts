@@ -19,7 +19,9 @@ export function plain(text: string): string {
 }
 
 function clean(text: string): string {
-  return text.replaceAll(/\s+/g, " ").replaceAll(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+  return text
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
 }
 
 const LABEL = 9;

@@ -23,7 +23,13 @@ export function eventLines(event: EventRow): string[] {
     ...ifAny("whom", names(recipients)),
     ...ifAny("present", names(present)),
     ...ifAny("where", place?.name),
-    labelled("says", marked(sentence, triggers.map(({ span }) => span))),
+    labelled(
+      "says",
+      marked(
+        sentence,
+        triggers.map(({ span }) => span),
+      ),
+    ),
     ...sourceLines(article),
   ];
 }

@@ -101,6 +101,7 @@ export function queryStem(word: string): string {
 
 /** A folded word as it may open a phrase in a text, with and without particles: `حفتر`, `وحفتر`, `لحفتر`, `ولحفتر`… */
 export function withParticles(word: string): string[] {
+  // ل and the article share a letter: ل and الجيش is للجيش.
   const afterLi = withoutArticle(word) === word ? word : word.slice(1);
   const prepositions = [word, `ب${word}`, `ل${afterLi}`, `ك${word}`];
   return prepositions.flatMap((form) => [form, `و${form}`, `ف${form}`]);

@@ -33,7 +33,10 @@ export class RecordError extends Error {}
  */
 export async function openRecord(file: string, options: { readonly?: boolean } = {}): Promise<OpenRecord> {
   const readonly = options.readonly === true;
-  if (readonly && !existsSync(file)) throw new RecordError(`there is no record ${file}: make it with \`isnad read INPUT --db ${file}\`, or name another with --db`);
+  if (readonly && !existsSync(file))
+    throw new RecordError(
+      `there is no record ${file}: make it with \`isnad read INPUT --db ${file}\`, or name another with --db`,
+    );
   const database = await opened(file, readonly);
   const db = new Kysely<Tables>({ dialect: dialectOf(database) });
   let writer: Writer | undefined;
@@ -70,7 +73,8 @@ async function opened(file: string, readonly: boolean): Promise<DatabaseSync> {
     database = openSqlite(file, { readonly });
     const form = formOf(database);
     if (form === "newest") return database;
-    if (form === "foreign") throw new RecordError(`${file} is a database, but no record of Isnad: name another file with --db`);
+    if (form === "foreign")
+      throw new RecordError(`${file} is a database, but no record of Isnad: name another file with --db`);
     if (form === "newer") throw new RecordError(`${file} was made by a newer Isnad: update Isnad to open it`);
     if (!readonly) {
       await migrate(database, new Kysely<Tables>({ dialect: dialectOf(database) }));
@@ -78,7 +82,9 @@ async function opened(file: string, readonly: boolean): Promise<DatabaseSync> {
     }
   } catch (error) {
     database?.close();
-    throw error instanceof RecordError ? error : new RecordError(`the record ${file} can't be opened: ${reason(error)}`, { cause: error });
+    throw error instanceof RecordError
+      ? error
+      : new RecordError(`the record ${file} can't be opened: ${reason(error)}`, { cause: error });
   }
   // A record of an older form is brought up to date once, then opened to be read.
   database.close();

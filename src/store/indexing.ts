@@ -48,7 +48,13 @@ export class Indexing {
     }
     const token = text.slice(start, end);
     const word = searchForm(token, kind);
-    const indexed = { token, word, stems: stemsOf(word).map((stem) => `${stem} `).join("") };
+    const indexed = {
+      token,
+      word,
+      stems: stemsOf(word)
+        .map((stem) => `${stem} `)
+        .join(""),
+    };
     if (token.length <= LONGEST_KEPT) this.keep(indexed, slot);
     return indexed;
   }

@@ -8,10 +8,18 @@ import type { Tables } from "./tables.ts";
 export type Form = "empty" | "older" | "newest" | "newer" | "foreign";
 
 export function formOf(database: DatabaseSync): Form {
-  const tables = database.prepare("select name from sqlite_schema where type = 'table'").all().map(({ name }) => name);
+  const tables = database
+    .prepare("select name from sqlite_schema where type = 'table'")
+    .all()
+    .map(({ name }) => name);
   if (tables.length === 0) return "empty";
   if (!tables.includes("kysely_migration")) return "foreign";
-  const done = new Set(database.prepare("select name from kysely_migration").all().map(({ name }) => String(name)));
+  const done = new Set(
+    database
+      .prepare("select name from kysely_migration")
+      .all()
+      .map(({ name }) => String(name)),
+  );
   const known = Object.keys(migrations);
   if ([...done].some((name) => !known.includes(name))) return "newer";
   return known.every((name) => done.has(name)) ? "newest" : "older";

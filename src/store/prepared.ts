@@ -16,9 +16,17 @@ export class Prepared {
   }
 
   /** Inserts a row of `table`, given the values in the order of `columns`. Gives the row's id. */
-  insert<T extends keyof Tables, const C extends Columns<T>>(table: T, columns: C): (...values: Values<T, C>) => number {
+  insert<T extends keyof Tables, const C extends Columns<T>>(
+    table: T,
+    columns: C,
+  ): (...values: Values<T, C>) => number {
     const row = Object.fromEntries(columns.map((column) => [column, 0]));
-    const statement = this.database.prepare(this.db.insertInto(table).values(row as never).compile().sql);
+    const statement = this.database.prepare(
+      this.db
+        .insertInto(table)
+        .values(row as never)
+        .compile().sql,
+    );
     return (...values) => Number(statement.run(...(values as unknown as SQLInputValue[])).lastInsertRowid);
   }
 

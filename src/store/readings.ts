@@ -5,8 +5,8 @@ import { dayOf } from "./days.ts";
 import { foldedName } from "./keys.ts";
 import type { Prepared } from "./prepared.ts";
 import type { Subjects } from "./subjects.ts";
-import type { Tallies } from "./tallies.ts";
 import type { ParticipantRole, PartyRole, Tables } from "./tables.ts";
+import type { Tallies } from "./tallies.ts";
 
 /** An entity's place in its article and its row among the subjects. */
 interface Known {
@@ -15,7 +15,16 @@ interface Known {
 }
 
 /** Tables that hold what was read of an article version. */
-const READ = ["entities", "mentions", "offices", "dates", "events", "event_participants", "statements", "statement_parties"] as const;
+const READ = [
+  "entities",
+  "mentions",
+  "offices",
+  "dates",
+  "events",
+  "event_participants",
+  "statements",
+  "statement_parties",
+] as const;
 
 const flag = (value: boolean | undefined) => (value ? 1 : 0);
 
@@ -31,13 +40,60 @@ export class Readings {
     this.subjects = subjects;
     this.tallies = tallies;
     this.insert = {
-      entity: prepared.insert("entities", ["article", "n", "id", "subject", "day", "name", "name_en", "country", "mentions"]),
+      entity: prepared.insert("entities", [
+        "article",
+        "n",
+        "id",
+        "subject",
+        "day",
+        "name",
+        "name_en",
+        "country",
+        "mentions",
+      ]),
       mention: prepared.insert("mentions", ["article", "entity", "n", "proper", "start", "end"]),
-      office: prepared.insert("offices", ["article", "entity", "n", "subject", "day", "title", "folded", "of", "former", "acting", "new", "start", "end"]),
+      office: prepared.insert("offices", [
+        "article",
+        "entity",
+        "n",
+        "subject",
+        "day",
+        "title",
+        "folded",
+        "of",
+        "former",
+        "acting",
+        "new",
+        "start",
+        "end",
+      ]),
       date: prepared.insert("dates", ["article", "n", "start", "end", "value", "calendar"]),
-      event: prepared.insert("events", ["article", "n", "id", "day", "date", "type", "mode", "status", "place", "place_entity", "triggers"]),
+      event: prepared.insert("events", [
+        "article",
+        "n",
+        "id",
+        "day",
+        "date",
+        "type",
+        "mode",
+        "status",
+        "place",
+        "place_entity",
+        "triggers",
+      ]),
       participant: prepared.insert("event_participants", ["article", "event", "role", "n", "entity", "subject", "day"]),
-      statement: prepared.insert("statements", ["article", "n", "id", "day", "act", "mode", "cue_start", "cue_end", "start", "end"]),
+      statement: prepared.insert("statements", [
+        "article",
+        "n",
+        "id",
+        "day",
+        "act",
+        "mode",
+        "cue_start",
+        "cue_end",
+        "start",
+        "end",
+      ]),
       party: prepared.insert("statement_parties", ["article", "statement", "role", "n", "entity", "subject", "day"]),
     };
     this.removals = READ.map((table) => prepared.query(db.deleteFrom(table).where("article", "=", 0)));
@@ -53,15 +109,17 @@ export class Readings {
     const day = dayOf(reading.article.published);
     const known = new Map<string, Known>();
     const subjects = new Set<number>();
-    reading.entities.forEach((entity, n) => {
+    for (const [n, entity] of reading.entities.entries()) {
       const subject = this.addEntity(article, n, day, entity);
       known.set(entity.id, { n, subject });
       this.subjects.count(subject, subjects.has(subject) ? 0 : 1, entity.mentions.length);
       subjects.add(subject);
-    });
-    reading.dates.forEach(({ span, value, calendar }, n) => this.insert.date(article, n, span[0], span[1], value, calendar));
-    reading.events.forEach((event, n) => this.addEvent(article, n, day, event, known));
-    reading.statements.forEach((statement, n) => this.addStatement(article, n, day, statement, known));
+    }
+    for (const [n, { span, value, calendar }] of reading.dates.entries()) {
+      this.insert.date(article, n, span[0], span[1], value, calendar);
+    }
+    for (const [n, event] of reading.events.entries()) this.addEvent(article, n, day, event, known);
+    for (const [n, statement] of reading.statements.entries()) this.addStatement(article, n, day, statement, known);
   }
 
   /** Takes away what was read of the article version with this key. */
@@ -80,13 +138,37 @@ export class Readings {
   private addEntity(article: number, n: number, day: number, entity: Entity): number {
     const subject = this.subjects.idOf(entity);
     const { insert } = this;
-    insert.entity(article, n, entity.id, subject, day, entity.name, entity.nameEn ?? null, entity.country ?? null, entity.mentions.length);
-    const names = entity.mentions.length;
-    entity.mentions.forEach(([start, end], at) => insert.mention(article, n, at, 1, start, end));
-    entity.descriptions.forEach(([start, end], at) => insert.mention(article, n, names + at, 0, start, end));
-    entity.offices.forEach(({ title, of, span, former, acting, new: isNew }, at) => {
-      insert.office(article, n, at, subject, day, title, foldedName(title), of ?? null, flag(former), flag(acting), flag(isNew), span[0], span[1]);
-    });
+    insert.entity(
+      article,
+      n,
+      entity.id,
+      subject,
+      day,
+      entity.name,
+      entity.nameEn ?? null,
+      entity.country ?? null,
+      entity.mentions.length,
+    );
+    let mention = 0;
+    for (const [start, end] of entity.mentions) insert.mention(article, n, mention++, 1, start, end);
+    for (const [start, end] of entity.descriptions) insert.mention(article, n, mention++, 0, start, end);
+    for (const [at, { title, of, span, former, acting, new: isNew }] of entity.offices.entries()) {
+      insert.office(
+        article,
+        n,
+        at,
+        subject,
+        day,
+        title,
+        foldedName(title),
+        of ?? null,
+        flag(former),
+        flag(acting),
+        flag(isNew),
+        span[0],
+        span[1],
+      );
+    }
     return subject;
   }
 
@@ -95,12 +177,23 @@ export class Readings {
     const place = event.place === undefined ? undefined : known.get(event.place);
     this.tallies.event(event.type, 1);
     const triggers = JSON.stringify(event.triggers);
-    this.insert.event(article, n, event.id, day, event.date ?? null, event.type, event.mode ?? null, event.status, place?.subject ?? null, place?.n ?? null, triggers);
+    this.insert.event(
+      article,
+      n,
+      event.id,
+      day,
+      event.date ?? null,
+      event.type,
+      event.mode ?? null,
+      event.status,
+      place?.subject ?? null,
+      place?.n ?? null,
+      triggers,
+    );
     const add = (role: ParticipantRole, ids: string[]) => {
-      ids.forEach((id, order) => {
-        const entity = known.get(id);
-        if (entity !== undefined) this.insert.participant(article, n, role, order, entity.n, entity.subject, day);
-      });
+      for (const [order, entity] of knownOf(ids, known)) {
+        this.insert.participant(article, n, role, order, entity.n, entity.subject, day);
+      }
     };
     add("actor", event.actors);
     add("recipient", event.recipients);
@@ -112,13 +205,20 @@ export class Readings {
     this.tallies.statementOf(act, 1);
     this.insert.statement(article, n, statement.id, day, act, mode, cue[0], cue[1], content[0], content[1]);
     const add = (role: PartyRole, ids: string[]) => {
-      ids.forEach((id, order) => {
-        const entity = known.get(id);
-        if (entity !== undefined) this.insert.party(article, n, role, order, entity.n, entity.subject, day);
-      });
+      for (const [order, entity] of knownOf(ids, known)) {
+        this.insert.party(article, n, role, order, entity.n, entity.subject, day);
+      }
     };
     add("speaker", statement.speakers);
     add("relay", statement.via);
     add("addressee", statement.addressees ?? []);
   }
+}
+
+/** Those of the entities that the reading knows, with their places in the list. */
+function knownOf(ids: string[], known: Map<string, Known>): [number, Known][] {
+  return ids.flatMap((id, order): [number, Known][] => {
+    const entity = known.get(id);
+    return entity === undefined ? [] : [[order, entity]];
+  });
 }

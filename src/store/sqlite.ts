@@ -21,7 +21,9 @@ export function openSqlite(file: string, { readonly }: SqliteOptions): DatabaseS
     if (readonly) database.exec("pragma mmap_size = 1073741824");
     else {
       // References are right by construction; checking each costs more than writing it.
-      database.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 16000; pragma foreign_keys = off");
+      database.exec(
+        "pragma page_size = 4096; pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 16000; pragma foreign_keys = off",
+      );
     }
     return database;
   } catch (error) {

@@ -18,10 +18,22 @@ export class Subjects {
   constructor(db: Kysely<Tables>, prepared: Prepared) {
     this.statements = {
       find: prepared.query(db.selectFrom("subjects").select("id").where("key", "=", "")),
-      insert: prepared.insert("subjects", ["key", "kind", "folded", "name", "name_en", "country", "reports", "mentions"]),
+      insert: prepared.insert("subjects", [
+        "key",
+        "kind",
+        "folded",
+        "name",
+        "name_en",
+        "country",
+        "reports",
+        "mentions",
+      ]),
       index: prepared.insert("subject_words", ["rowid", "words"]),
       count: prepared.query(
-        db.updateTable("subjects").set((eb) => ({ reports: eb("reports", "+", 0), mentions: eb("mentions", "+", 0) })).where("id", "=", 0),
+        db
+          .updateTable("subjects")
+          .set((eb) => ({ reports: eb("reports", "+", 0), mentions: eb("mentions", "+", 0) }))
+          .where("id", "=", 0),
       ),
     };
   }
@@ -41,7 +53,16 @@ export class Subjects {
   }
 
   private make(key: string, folded: string, entity: Entity): number {
-    const id = this.statements.insert(key, entity.kind, folded, entity.name, entity.nameEn ?? null, entity.country ?? null, 0, 0);
+    const id = this.statements.insert(
+      key,
+      entity.kind,
+      folded,
+      entity.name,
+      entity.nameEn ?? null,
+      entity.country ?? null,
+      0,
+      0,
+    );
     const { words, stems } = this.indexing.of(entity.name);
     this.statements.index(id, `${words} ${stems}`);
     return id;

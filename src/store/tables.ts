@@ -80,7 +80,14 @@ export interface Tables {
     start: number;
     end: number;
   };
-  dates: { article: number; n: number; start: number; end: number; value: string | null; calendar: DateMention["calendar"] };
+  dates: {
+    article: number;
+    n: number;
+    start: number;
+    end: number;
+    value: string | null;
+    calendar: DateMention["calendar"];
+  };
   events: {
     article: number;
     n: number;

@@ -13,7 +13,11 @@ export class Tallies {
       db
         .insertInto("tallies")
         .values({ what: "event", name: "OTHER", count: 0 })
-        .onConflict((known) => known.columns(["what", "name"]).doUpdateSet((eb) => ({ count: eb("tallies.count", "+", eb.ref("excluded.count")) }))),
+        .onConflict((known) =>
+          known
+            .columns(["what", "name"])
+            .doUpdateSet((eb) => ({ count: eb("tallies.count", "+", eb.ref("excluded.count")) })),
+        ),
     );
   }
 
@@ -27,7 +31,8 @@ export class Tallies {
 
   /** Writes the counts noted since the last time. */
   flush(): void {
-    for (const [what, counts] of Object.entries(this.changes)) for (const [name, count] of counts) this.statement.run(what, name, count);
+    for (const [what, counts] of Object.entries(this.changes))
+      for (const [name, count] of counts) this.statement.run(what, name, count);
     this.forget();
   }
 

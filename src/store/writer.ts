@@ -7,8 +7,8 @@ import { pack } from "./packing.ts";
 import { Prepared } from "./prepared.ts";
 import { Readings } from "./readings.ts";
 import { Subjects } from "./subjects.ts";
-import { Tallies } from "./tallies.ts";
 import type { Tables } from "./tables.ts";
+import { Tallies } from "./tallies.ts";
 
 /** A capture, the article it holds, and what was read of that. */
 export interface Item {
@@ -41,7 +41,22 @@ interface Version {
   published: string | null;
 }
 
-const ARTICLE = ["id", "version", "current", "day", "published", "outlet", "url", "title", "byline", "language", "paragraphs", "related", "removed", "text"] as const;
+const ARTICLE = [
+  "id",
+  "version",
+  "current",
+  "day",
+  "published",
+  "outlet",
+  "url",
+  "title",
+  "byline",
+  "language",
+  "paragraphs",
+  "related",
+  "removed",
+  "text",
+] as const;
 
 /** Adds batches to the record, each in one transaction. */
 export class Writer {
@@ -71,13 +86,29 @@ export class Writer {
           .where("id", "=", "")
           .orderBy("version"),
       ),
-      capture: prepared.insert("captures", ["hash", "article", "origin", "media_type", "first_seen", "packing", "bytes"]),
+      capture: prepared.insert("captures", [
+        "hash",
+        "article",
+        "origin",
+        "media_type",
+        "first_seen",
+        "packing",
+        "bytes",
+      ]),
       article: prepared.insert("articles", ARTICLE),
       supersede: prepared.query(article.set({ current: 0 })),
       rewrite: prepared.query(article.set(Object.fromEntries(ARTICLE.map((column) => [column, ""])))),
       words: prepared.insert("article_words", ["rowid", "words", "stems"]),
       removeWords: prepared.query(db.deleteFrom("article_words").where("rowid", "=", 0)),
-      reading: prepared.insert("readings", ["article", "reader", "read_at", "entities", "dates", "events", "statements"]),
+      reading: prepared.insert("readings", [
+        "article",
+        "reader",
+        "read_at",
+        "entities",
+        "dates",
+        "events",
+        "statements",
+      ]),
       removeReading: prepared.query(db.deleteFrom("readings").where("article", "=", 0)),
     };
   }
@@ -109,13 +140,22 @@ export class Writer {
     const captured = this.statements.articleOf.get(capture.hash)?.article;
     const versions = this.statements.versions.all(article.id) as unknown as Version[];
     // A capture gives one version; where a newer `page/` cleans it otherwise, that version is rewritten and none is added.
-    const same = versions.find((version) => isSame(version, article)) ?? versions.find((version) => version.key === captured);
+    const same =
+      versions.find((version) => isSame(version, article)) ?? versions.find((version) => version.key === captured);
     const key = same?.key ?? this.addVersion(article, versions);
     if (captured === undefined) this.addCapture(capture, key, now);
     if (same?.reader === reading.reader) return "unchanged";
     if (same !== undefined) this.rewrite(same, article);
     if (same === undefined || same.current === 1) this.readings.add(key, reading);
-    this.statements.reading(key, reading.reader, now, reading.entities.length, reading.dates.length, reading.events.length, reading.statements.length);
+    this.statements.reading(
+      key,
+      reading.reader,
+      now,
+      reading.entities.length,
+      reading.dates.length,
+      reading.events.length,
+      reading.statements.length,
+    );
     if (same !== undefined) return "reread";
     return versions.length > 0 ? "newVersions" : "added";
   }

@@ -19,7 +19,8 @@ describe("searchWords", () => {
     ["", []],
   ];
   for (const [text, words] of cases) {
-    it(`cuts ${JSON.stringify(text)} into ${words.length} words`, () => assert.deepEqual(searchWords(text).words, words));
+    it(`cuts ${JSON.stringify(text)} into ${words.length} words`, () =>
+      assert.deepEqual(searchWords(text).words, words));
   }
 
   it("knows where each word stands", () => {
@@ -64,7 +65,9 @@ describe("a query's word", () => {
     ["والدة", "والدة"],
     ["وزارة", "للوزارة"],
   ];
-  for (const [query, word] of found) it(`${query} is found in ${word}`, () => assert.ok(finds(query, word), `${queryStem(foldWord(query))}: ${stemsOf(foldWord(word))}`));
+  for (const [query, word] of found)
+    it(`${query} is found in ${word}`, () =>
+      assert.ok(finds(query, word), `${queryStem(foldWord(query))}: ${stemsOf(foldWord(word))}`));
 
   const missed: [query: string, word: string][] = [
     ["وزارة", "زاره"],

@@ -33,13 +33,31 @@ export function made({ entities, events, statements, dates, reader = READER, cap
   const article: Article = { language: "ar", paragraphs: [[0, text.length]], related: [], removed: [], ...rest };
   const bytes = Buffer.from(JSON.stringify({ ...rest, capture }));
   return {
-    capture: { hash: hash("sha256", bytes, "hex"), bytes, mediaType: "application/json", origin: `${rest.id}.jsonl#1` } satisfies Capture,
+    capture: {
+      hash: hash("sha256", bytes, "hex"),
+      bytes,
+      mediaType: "application/json",
+      origin: `${rest.id}.jsonl#1`,
+    } satisfies Capture,
     article,
-    reading: { article, entities: entities?.(span) ?? [], dates: dates?.(span) ?? [], events: events?.(span) ?? [], statements: statements?.(span) ?? [], reader },
+    reading: {
+      article,
+      entities: entities?.(span) ?? [],
+      dates: dates?.(span) ?? [],
+      events: events?.(span) ?? [],
+      statements: statements?.(span) ?? [],
+      reader,
+    },
   };
 }
 
-export function entity(id: string, kind: EntityKind, name: string, mentions: Span[], more: Partial<Entity> = {}): Entity {
+export function entity(
+  id: string,
+  kind: EntityKind,
+  name: string,
+  mentions: Span[],
+  more: Partial<Entity> = {},
+): Entity {
   return { id, kind, name, mentions, descriptions: [], offices: [], ...more };
 }
 
@@ -74,15 +92,37 @@ export const visit = (more: Partial<Report> = {}): Item =>
       }),
       entity("e2", "person", "نزار الحلواني", [span("نزار الحلواني")]),
       entity("e3", "place", "عمّان", [span("عمّان")], { country: "JO" }),
-      entity("e4", "person", "هاني السروجي", [span("هاني السروجي")], { offices: [{ title: "المتحدث باسم الوزارة", span: span("المتحدث باسم الوزارة") }] }),
+      entity("e4", "person", "هاني السروجي", [span("هاني السروجي")], {
+        offices: [{ title: "المتحدث باسم الوزارة", span: span("المتحدث باسم الوزارة") }],
+      }),
       entity("e5", "person", "مصدر", []),
     ],
     dates: (span) => [{ span: span("أمس الأحد"), value: "2024-12-29", calendar: "gregorian" }],
     events: (span) => [
-      { id: "v1", type: "CONSULT", mode: "meeting", triggers: [span("تستقبل"), span("استقبلت")], actors: ["e1"], recipients: ["e2"], present: [], place: "e3", date: "2024-12-29", status: "actual" },
+      {
+        id: "v1",
+        type: "CONSULT",
+        mode: "meeting",
+        triggers: [span("تستقبل"), span("استقبلت")],
+        actors: ["e1"],
+        recipients: ["e2"],
+        present: [],
+        place: "e3",
+        date: "2024-12-29",
+        status: "actual",
+      },
     ],
     statements: (span) => [
-      { id: "s1", speakers: ["e1"], via: ["e4"], cue: span("شددت"), content: span("ضرورة وقف القتال"), act: "demand", mode: "indirect", addressees: ["e2"] },
+      {
+        id: "s1",
+        speakers: ["e1"],
+        via: ["e4"],
+        cue: span("شددت"),
+        content: span("ضرورة وقف القتال"),
+        act: "demand",
+        mode: "indirect",
+        addressees: ["e2"],
+      },
     ],
     ...more,
   });
@@ -96,14 +136,42 @@ export const denial = (): Item =>
     published: "2025-01-05",
     text: "المبعوث ينفي\nنفى نزار الحلواني أن يكون قد وقّع اتفاقا مع سلمى كريم بشأن المرتزقة. وقال: «لم نوقع شيئا في القاهرة».",
     entities: (span) => [
-      entity("e1", "person", "نزار الحلواني", [span("نزار الحلواني")], { offices: [{ title: "المبعوث الخاص", span: span("المبعوث") }] }),
+      entity("e1", "person", "نزار الحلواني", [span("نزار الحلواني")], {
+        offices: [{ title: "المبعوث الخاص", span: span("المبعوث") }],
+      }),
       entity("e2", "person", "سَلمى كريم", [span("سلمى كريم")]),
       entity("e3", "place", "القاهرة", [span("القاهرة")], { country: "EG" }),
     ],
-    events: (span) => [{ id: "v1", type: "AGREE", triggers: [span("وقّع")], actors: ["e1"], recipients: ["e2"], present: [], status: "denied" }],
+    events: (span) => [
+      {
+        id: "v1",
+        type: "AGREE",
+        triggers: [span("وقّع")],
+        actors: ["e1"],
+        recipients: ["e2"],
+        present: [],
+        status: "denied",
+      },
+    ],
     statements: (span) => [
-      { id: "s1", speakers: ["e1"], via: [], cue: span("نفى"), content: span("قد وقّع اتفاقا مع سلمى كريم بشأن المرتزقة"), act: "deny", mode: "indirect" },
-      { id: "s2", speakers: ["e1"], via: [], cue: span("وقال"), content: span("لم نوقع شيئا في القاهرة"), act: "assert", mode: "direct" },
+      {
+        id: "s1",
+        speakers: ["e1"],
+        via: [],
+        cue: span("نفى"),
+        content: span("قد وقّع اتفاقا مع سلمى كريم بشأن المرتزقة"),
+        act: "deny",
+        mode: "indirect",
+      },
+      {
+        id: "s2",
+        speakers: ["e1"],
+        via: [],
+        cue: span("وقال"),
+        content: span("لم نوقع شيئا في القاهرة"),
+        act: "assert",
+        mode: "direct",
+      },
     ],
   });
 
@@ -114,7 +182,32 @@ export const protest = (): Item =>
     title: "نقابة تدعو إلى مظاهرة",
     published: "2025-02-01",
     text: "نقابة تدعو إلى مظاهرة\nدعت نقابة المعلمين إلى مظاهرة بالقاهرة في آذار ٢٠٢٥، لأن «إلغاء العلاوة ظلم للمعلمين».",
-    entities: (span) => [entity("e1", "organization", "نقابة المعلمين", [span("نقابة المعلمين")]), entity("e2", "place", "القاهرة", [span("القاهرة")])],
-    events: (span) => [{ id: "v1", type: "PROTEST", triggers: [span("مظاهرة")], actors: ["e1"], recipients: [], present: [], place: "e2", date: "2025-03", status: "planned" }],
-    statements: (span) => [{ id: "s1", speakers: ["e1"], via: [], cue: span("دعت"), content: span("مظاهرة بالقاهرة"), act: "demand", mode: "indirect" }],
+    entities: (span) => [
+      entity("e1", "organization", "نقابة المعلمين", [span("نقابة المعلمين")]),
+      entity("e2", "place", "القاهرة", [span("القاهرة")]),
+    ],
+    events: (span) => [
+      {
+        id: "v1",
+        type: "PROTEST",
+        triggers: [span("مظاهرة")],
+        actors: ["e1"],
+        recipients: [],
+        present: [],
+        place: "e2",
+        date: "2025-03",
+        status: "planned",
+      },
+    ],
+    statements: (span) => [
+      {
+        id: "s1",
+        speakers: ["e1"],
+        via: [],
+        cue: span("دعت"),
+        content: span("مظاهرة بالقاهرة"),
+        act: "demand",
+        mode: "indirect",
+      },
+    ],
   });

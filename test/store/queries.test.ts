@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import type { OpenRecord } from "../../src/store/index.ts";
 import { type EventFilter, events } from "../../src/store/queries/events.ts";
 import type { Page, Paging } from "../../src/store/queries/paging.ts";
 import { type PeopleFilter, people } from "../../src/store/queries/people.ts";
@@ -9,7 +10,6 @@ import { show } from "../../src/store/queries/show.ts";
 import { type StatementFilter, statements } from "../../src/store/queries/statements.ts";
 import { stats } from "../../src/store/queries/stats.ts";
 import { timeline } from "../../src/store/queries/timeline.ts";
-import type { OpenRecord } from "../../src/store/index.ts";
 import { denial, entity, made, protest, visit, withRecord } from "./made.ts";
 
 /** A record of the three reports. */
@@ -33,7 +33,11 @@ async function all<Row>(page: (paging: Paging) => Promise<Page<Row>>, limit: num
 
 describe("people", () => {
   const cases: [name: string, filter: PeopleFilter, names: string[]][] = [
-    ["those in the most reports first, sources without a name left out", {}, ["نزار الحلواني", "سلمى كريم", "هاني السروجي"]],
+    [
+      "those in the most reports first, sources without a name left out",
+      {},
+      ["نزار الحلواني", "سلمى كريم", "هاني السروجي"],
+    ],
     ["by a word of the name, in any spelling", { name: "كَريم" }, ["سلمى كريم"]],
     ["by all words of the name", { name: "نزار كريم" }, []],
     ["by office", { office: "الخارجيه" }, ["سلمى كريم"]],
@@ -42,7 +46,13 @@ describe("people", () => {
     ["places", { kind: "place" }, ["القاهرة", "عمّان"]],
   ];
   for (const [name, filter, names] of cases) {
-    it(`lists ${name}`, () => withThree(async ({ db }) => assert.deepEqual((await people(db, filter)).rows.map((row) => row.name), names)));
+    it(`lists ${name}`, () =>
+      withThree(async ({ db }) =>
+        assert.deepEqual(
+          (await people(db, filter)).rows.map((row) => row.name),
+          names,
+        ),
+      ));
   }
 
   it("says what offices somebody holds, and since when reports name them", () =>
@@ -82,7 +92,13 @@ describe("events", () => {
     ["none for a name without words", { actor: "«»" }, []],
   ];
   for (const [name, filter, ids] of cases) {
-    it(`lists ${name}`, () => withThree(async ({ db }) => assert.deepEqual((await events(db, filter)).rows.map(({ id }) => id), ids)));
+    it(`lists ${name}`, () =>
+      withThree(async ({ db }) =>
+        assert.deepEqual(
+          (await events(db, filter)).rows.map(({ id }) => id),
+          ids,
+        ),
+      ));
   }
 
   it("says who did what with whom, where and when, and which sentence says so", () =>
@@ -90,11 +106,28 @@ describe("events", () => {
       const [event] = (await events(db, { type: "CONSULT" })).rows;
       assert.ok(event);
       const { text } = visit().article;
-      assert.deepEqual([event.day, event.date, event.mode, event.status], ["2024-12-29", "2024-12-29", "meeting", "actual"]);
-      assert.deepEqual([event.actors, event.recipients, event.present, [event.place]].map((parties) => parties.map((party) => party?.name)), [["سلمى كريم"], ["نزار الحلواني"], [], ["عمّان"]]);
-      assert.deepEqual(event.triggers.map(({ text: words }) => words), ["تستقبل", "استقبلت"]);
+      assert.deepEqual(
+        [event.day, event.date, event.mode, event.status],
+        ["2024-12-29", "2024-12-29", "meeting", "actual"],
+      );
+      assert.deepEqual(
+        [event.actors, event.recipients, event.present, [event.place]].map((parties) =>
+          parties.map((party) => party?.name),
+        ),
+        [["سلمى كريم"], ["نزار الحلواني"], [], ["عمّان"]],
+      );
+      assert.deepEqual(
+        event.triggers.map(({ text: words }) => words),
+        ["تستقبل", "استقبلت"],
+      );
       assert.equal(text.slice(...event.sentence.span), event.sentence.text);
-      assert.deepEqual(event.article, { id: "visit", title: "الوزيرة تستقبل المبعوث", outlet: "صحيفة النخلة", published: "2024-12-30", url: "https://example.org/visit" });
+      assert.deepEqual(event.article, {
+        id: "visit",
+        title: "الوزيرة تستقبل المبعوث",
+        outlet: "صحيفة النخلة",
+        published: "2024-12-30",
+        url: "https://example.org/visit",
+      });
     }));
 });
 
@@ -114,15 +147,27 @@ describe("statements", () => {
     ["by days", { from: "2025-01", to: "2025-01" }, ["denial#s1", "denial#s2"]],
   ];
   for (const [name, filter, ids] of cases) {
-    it(`lists ${name}`, () => withThree(async ({ db }) => assert.deepEqual((await statements(db, filter)).rows.map(({ id }) => id), ids)));
+    it(`lists ${name}`, () =>
+      withThree(async ({ db }) =>
+        assert.deepEqual(
+          (await statements(db, filter)).rows.map(({ id }) => id),
+          ids,
+        ),
+      ));
   }
 
   it("says who said it to whom, on whose word, and in which words", () =>
     withThree(async ({ db }) => {
       const [statement] = (await statements(db, { via: "هاني السروجي" })).rows;
       assert.ok(statement);
-      assert.deepEqual([statement.speakers, statement.via, statement.addressees].map((parties) => parties.map(({ name }) => name)), [["سلمى كريم"], ["هاني السروجي"], ["نزار الحلواني"]]);
-      assert.deepEqual([statement.cue.text, statement.content.text, statement.act, statement.day], ["شددت", "ضرورة وقف القتال", "demand", "2024-12-30"]);
+      assert.deepEqual(
+        [statement.speakers, statement.via, statement.addressees].map((parties) => parties.map(({ name }) => name)),
+        [["سلمى كريم"], ["هاني السروجي"], ["نزار الحلواني"]],
+      );
+      assert.deepEqual(
+        [statement.cue.text, statement.content.text, statement.act, statement.day],
+        ["شددت", "ضرورة وقف القتال", "demand", "2024-12-30"],
+      );
       assert.ok(statement.sentence.text.startsWith("وقال المتحدث"));
     }));
 });
@@ -150,16 +195,24 @@ describe("search", () => {
   ];
   for (const [query, filter, ids] of cases) {
     it(`finds ${ids.length} for ${JSON.stringify(query)} ${filter.from ?? ""}`, () =>
-      withThree(async ({ db }) => assert.deepEqual((await search(db, query, filter)).rows.map(({ article }) => article.id).sort(), [...ids].sort())));
+      withThree(async ({ db }) =>
+        assert.deepEqual(
+          (await search(db, query, filter)).rows.map(({ article }) => article.id).sort(),
+          [...ids].sort(),
+        ),
+      ));
   }
 
   it("gives the sentence with the hits as spans of the article's text", () =>
     withThree(async ({ db }) => {
-      const [row] = (await search(db, "للمعلمين القاهره \"آذار 2025\"")).rows;
+      const [row] = (await search(db, 'للمعلمين القاهره "آذار 2025"')).rows;
       assert.ok(row);
       const { text } = protest().article;
       assert.ok(text.slice(...row.sentence.span).startsWith("دعت نقابة المعلمين"));
-      assert.deepEqual(row.hits.map((hit) => text.slice(...hit)), ["المعلمين", "بالقاهرة", "آذار ٢٠٢٥", "للمعلمين"]);
+      assert.deepEqual(
+        row.hits.map((hit) => text.slice(...hit)),
+        ["المعلمين", "بالقاهرة", "آذار ٢٠٢٥", "للمعلمين"],
+      );
       assert.equal(row.count, 4);
     }));
 
@@ -167,14 +220,55 @@ describe("search", () => {
     withRecord(async ({ db, add }) => {
       const report = (id: string, published: string, text: string) => made({ id, published, text });
       const other = Array.from({ length: 10 }, (_, at) => report(`other-${at}`, "2020", "خبر عن شأن آخر"));
-      await add([...other, report("old", "2021", "هدنة في الجنوب"), report("much", "2019", "هدنة ثم هدنة ثم هدنة"), report("new", "2022", "هدنة في الجنوب")]);
-      assert.deepEqual((await search(db, "هدنة")).rows.map(({ article }) => article.id), ["much", "new", "old"]);
-      assert.deepEqual((await all((paging) => search(db, "هدنة", paging), 1)).map(({ article }) => article.id), ["much", "new", "old"]);
+      await add([
+        ...other,
+        report("old", "2021", "هدنة في الجنوب"),
+        report("much", "2019", "هدنة ثم هدنة ثم هدنة"),
+        report("new", "2022", "هدنة في الجنوب"),
+      ]);
+      assert.deepEqual(
+        (await search(db, "هدنة")).rows.map(({ article }) => article.id),
+        ["much", "new", "old"],
+      );
+      assert.deepEqual(
+        (await all((paging) => search(db, "هدنة", paging), 1)).map(({ article }) => article.id),
+        ["much", "new", "old"],
+      );
     }));
 
   it("takes any query", () =>
     withThree(async ({ db }) => {
-      const pieces = fc.constantFrom('"', "«", "»", "-", "(", ")", "*", "^", ":", "{", "}", "+", "'", ";", " ", " AND ", " OR ", " NOT ", "NEAR(", "words:", "outlet:", "from:", "to:", "2024", "القاهرة", "ا", "\0", "\ud800", "💬");
+      const pieces = fc.constantFrom(
+        '"',
+        "«",
+        "»",
+        "-",
+        "(",
+        ")",
+        "*",
+        "^",
+        ":",
+        "{",
+        "}",
+        "+",
+        "'",
+        ";",
+        " ",
+        " AND ",
+        " OR ",
+        " NOT ",
+        "NEAR(",
+        "words:",
+        "outlet:",
+        "from:",
+        "to:",
+        "2024",
+        "القاهرة",
+        "ا",
+        "\0",
+        "\ud800",
+        "💬",
+      );
       await fc.assert(
         fc.asyncProperty(fc.array(pieces, { maxLength: 12 }), async (query) => {
           const text = query.join("");
@@ -195,36 +289,52 @@ describe("timeline", () => {
     withThree(async ({ db }) => {
       const told = await timeline(db, "الحلواني");
       assert.equal(told.subject?.name, "نزار الحلواني");
-      assert.deepEqual(told.rows.map(({ kind, day, id }) => [kind, day, id]), [
-        ["event", "2024-12-29", "visit#v1"],
-        ["event", "2025-01-05", "denial#v1"],
-        ["statement", "2025-01-05", "denial#s1"],
-        ["statement", "2025-01-05", "denial#s2"],
-      ]);
+      assert.deepEqual(
+        told.rows.map(({ kind, day, id }) => [kind, day, id]),
+        [
+          ["event", "2024-12-29", "visit#v1"],
+          ["event", "2025-01-05", "denial#v1"],
+          ["statement", "2025-01-05", "denial#s1"],
+          ["statement", "2025-01-05", "denial#s2"],
+        ],
+      );
       for (const newestFirst of [false, true]) {
         const whole = (await timeline(db, "الحلواني", { newestFirst })).rows;
-        for (const limit of [1, 2, 3]) assert.deepEqual(await all((paging) => timeline(db, "الحلواني", { newestFirst, ...paging }), limit), whole);
+        for (const limit of [1, 2, 3])
+          assert.deepEqual(await all((paging) => timeline(db, "الحلواني", { newestFirst, ...paging }), limit), whole);
       }
-      assert.deepEqual((await timeline(db, "نزار", { newestFirst: true })).rows.map(({ id }) => id), ["denial#v1", "denial#s1", "denial#s2", "visit#v1"]);
-      assert.deepEqual((await timeline(db, "نزار", { to: "2024" })).rows.map(({ id }) => id), ["visit#v1"]);
+      assert.deepEqual(
+        (await timeline(db, "نزار", { newestFirst: true })).rows.map(({ id }) => id),
+        ["denial#v1", "denial#s1", "denial#s2", "visit#v1"],
+      );
+      assert.deepEqual(
+        (await timeline(db, "نزار", { to: "2024" })).rows.map(({ id }) => id),
+        ["visit#v1"],
+      );
     }));
 
   it("takes the one in the most reports where a name fits several, and names the others", () =>
     withRecord(async ({ db, add }) => {
-      const report = (id: string, name: string) => made({ id, text: name, entities: (span) => [entity("e1", "person", name, [span(name)])] });
+      const report = (id: string, name: string) =>
+        made({ id, text: name, entities: (span) => [entity("e1", "person", name, [span(name)])] });
       await add([report("a", "سامي النجار"), report("b", "سامي النجار"), report("c", "هدى النجار")]);
       const { subject, others } = await timeline(db, "النجار");
       assert.deepEqual([subject?.name, others.map(({ name }) => name)], ["سامي النجار", ["هدى النجار"]]);
     }));
 
-  it("is empty for a name that nobody has", () => withThree(async ({ db }) => assert.deepEqual(await timeline(db, "زرقاء"), { rows: [], others: [] })));
+  it("is empty for a name that nobody has", () =>
+    withThree(async ({ db }) => assert.deepEqual(await timeline(db, "زرقاء"), { rows: [], others: [] })));
 });
 
 describe("show", () => {
   it("gives whatever has an id", () =>
     withThree(async ({ db }) => {
       const { rows } = await people(db, { name: "سلمى" });
-      const kinds = await Promise.all(["visit", "visit@1", "visit#v1", "visit#s1", "visit#e1", rows[0]?.id ?? ""].map(async (id) => (await show(db, id))?.kind));
+      const kinds = await Promise.all(
+        ["visit", "visit@1", "visit#v1", "visit#s1", "visit#e1", rows[0]?.id ?? ""].map(
+          async (id) => (await show(db, id))?.kind,
+        ),
+      );
       assert.deepEqual(kinds, ["article", "article", "event", "statement", "entity", "entity"]);
     }));
 
@@ -232,8 +342,14 @@ describe("show", () => {
     withThree(async ({ db }) => {
       const shown = await show(db, "denial#e2");
       assert.ok(shown?.kind === "entity");
-      assert.deepEqual(shown.names, [{ name: "سلمى كريم", count: 1 }, { name: "سَلمى كريم", count: 1 }]);
-      assert.deepEqual(shown.articles.map(({ id }) => id), ["denial", "visit"]);
+      assert.deepEqual(shown.names, [
+        { name: "سلمى كريم", count: 1 },
+        { name: "سَلمى كريم", count: 1 },
+      ]);
+      assert.deepEqual(
+        shown.articles.map(({ id }) => id),
+        ["denial", "visit"],
+      );
     }));
 
   it("finds articles whose ids hold # and @", () =>
@@ -246,7 +362,8 @@ describe("show", () => {
     }));
 
   for (const id of ["none", "visit@7", "visit#v9", "none#v1", "person:0123456789abcdef", "#", ""]) {
-    it(`gives nothing for ${JSON.stringify(id)}`, () => withThree(async ({ db }) => assert.equal(await show(db, id), undefined)));
+    it(`gives nothing for ${JSON.stringify(id)}`, () =>
+      withThree(async ({ db }) => assert.equal(await show(db, id), undefined)));
   }
 });
 
@@ -265,8 +382,15 @@ describe("stats", () => {
         events: 3,
         statements: 4,
         eventTypes: ["AGREE", "CONSULT", "PROTEST"].map((name) => ({ name, count: 1 })),
-        acts: [{ name: "demand", count: 2 }, { name: "assert", count: 1 }, { name: "deny", count: 1 }],
-        outlets: [{ name: "وكالة المرسى", count: 2 }, { name: "صحيفة النخلة", count: 1 }],
+        acts: [
+          { name: "demand", count: 2 },
+          { name: "assert", count: 1 },
+          { name: "deny", count: 1 },
+        ],
+        outlets: [
+          { name: "وكالة المرسى", count: 2 },
+          { name: "صحيفة النخلة", count: 1 },
+        ],
         readers: [{ name: "test/1", count: 3 }],
       });
     }));
@@ -280,9 +404,30 @@ describe("pages", () => {
           id: `r${at}`,
           published: `2024-0${1 + (at % 3)}-10`,
           text: `قال سامي النجار ${at} كلاما في مدينة إربد`,
-          entities: (span) => [entity("e1", "person", "سامي النجار", [span("سامي النجار")]), entity("e2", "person", `شاهد ${at}`, [span("سامي")])],
-          events: (span) => [1, 2].map((n) => ({ id: `v${n}`, type: "OTHER" as const, triggers: [span("قال")], actors: ["e1"], recipients: [], present: ["e1"], status: "actual" as const })),
-          statements: (span) => [1, 2].map((n) => ({ id: `s${n}`, speakers: ["e1"], via: [], cue: span("قال"), content: span("كلاما في مدينة إربد"), act: "assert" as const, mode: "indirect" as const })),
+          entities: (span) => [
+            entity("e1", "person", "سامي النجار", [span("سامي النجار")]),
+            entity("e2", "person", `شاهد ${at}`, [span("سامي")]),
+          ],
+          events: (span) =>
+            [1, 2].map((n) => ({
+              id: `v${n}`,
+              type: "OTHER" as const,
+              triggers: [span("قال")],
+              actors: ["e1"],
+              recipients: [],
+              present: ["e1"],
+              status: "actual" as const,
+            })),
+          statements: (span) =>
+            [1, 2].map((n) => ({
+              id: `s${n}`,
+              speakers: ["e1"],
+              via: [],
+              cue: span("قال"),
+              content: span("كلاما في مدينة إربد"),
+              act: "assert" as const,
+              mode: "indirect" as const,
+            })),
         });
       await add(Array.from({ length: 20 }, (_, at) => one(at)));
       const lists: [string, (paging: Paging) => Promise<Page<{ id: string }>>, number][] = [
@@ -297,15 +442,27 @@ describe("pages", () => {
       for (const [name, list, count] of lists) {
         const whole = (await list({ limit: 1000 })).rows.map(({ id }) => id);
         assert.equal(new Set(whole).size, count, name);
-        for (const limit of [1, 7, 40]) assert.deepEqual((await all(list, limit)).map(({ id }) => id), whole, name);
+        for (const limit of [1, 7, 40])
+          assert.deepEqual(
+            (await all(list, limit)).map(({ id }) => id),
+            whole,
+            name,
+          );
       }
       const { rows, next } = await events(db, { limit: 5 });
       await add([one(20), one(21)]);
-      const rest = await all((paging) => events(db, { ...paging, ...(paging.after === undefined && next !== undefined && { after: next }) }), 7);
+      const rest = await all(
+        (paging) => events(db, { ...paging, ...(paging.after === undefined && next !== undefined && { after: next }) }),
+        7,
+      );
       assert.equal(new Set([...rows, ...rest].map(({ id }) => id)).size, rows.length + rest.length);
     }));
 
-  it("refuse a mark that is none of theirs", () => withThree(async ({ db }) => assert.rejects(events(db, { after: "الصفحة" }), /no page mark/)));
+  it("refuse a mark that is none of theirs", () =>
+    withThree(async ({ db }) => assert.rejects(events(db, { after: "الصفحة" }), /no page mark/)));
 });
 
-const page = ({ rows, next }: Page<{ article: { id: string } }>): Page<{ id: string }> => ({ rows: rows.map(({ article }) => ({ id: article.id })), ...(next !== undefined && { next }) });
+const page = ({ rows, next }: Page<{ article: { id: string } }>): Page<{ id: string }> => ({
+  rows: rows.map(({ article }) => ({ id: article.id })),
+  ...(next !== undefined && { next }),
+});

@@ -14,12 +14,24 @@ import { flags, inFolder, root } from "../support/cli.ts";
 import { denial, entity, made, READER, visit, withRecord } from "./made.ts";
 
 const CHANGED = "الوزيرة تستقبل المبعوث\nاستقبلت وزيرة الخارجية سلمى كريم المبعوث في إربد.";
-const changed = (more = {}) => visit({ text: CHANGED, entities: (span) => [entity("e1", "person", "سلمى كريم", [span("سلمى كريم")])], events: () => [], statements: () => [], dates: () => [], ...more });
+const changed = (more = {}) =>
+  visit({
+    text: CHANGED,
+    entities: (span) => [entity("e1", "person", "سلمى كريم", [span("سلمى كريم")])],
+    events: () => [],
+    statements: () => [],
+    dates: () => [],
+    ...more,
+  });
 
 describe("the record", () => {
   it("gives a reading back as it was added", () =>
     withRecord(async ({ db, add }) => {
-      const item = visit({ byline: "هيئة التحرير", related: [{ title: "خبر آخر" }], removed: [{ reason: "share-buttons", text: "شارك" }] });
+      const item = visit({
+        byline: "هيئة التحرير",
+        related: [{ title: "خبر آخر" }],
+        removed: [{ reason: "share-buttons", text: "شارك" }],
+      });
       await add([item]);
       const shown = (await show(db, "visit")) as ShownArticle;
       assert.deepEqual(shown.reading, item.reading);
@@ -72,16 +84,30 @@ describe("the record", () => {
   it("replaces what an older reader read", () =>
     withRecord(async ({ db, add, has }) => {
       await add([visit(), denial()]);
-      const newer = visit({ reader: "test/2", events: () => [], entities: (span) => [entity("e1", "person", "سلمى كريم", [span("سلمى كريم")])], statements: () => [] });
+      const newer = visit({
+        reader: "test/2",
+        events: () => [],
+        entities: (span) => [entity("e1", "person", "سلمى كريم", [span("سلمى كريم")])],
+        statements: () => [],
+      });
       assert.deepEqual(has([newer.capture.hash], "test/2"), [false]);
       assert.deepEqual(await add([newer]), { added: 0, newVersions: 0, reread: 1, unchanged: 0 });
       assert.deepEqual(has([newer.capture.hash], "test/2"), [true]);
       assert.deepEqual(((await show(db, "visit")) as ShownArticle).reading, newer.reading);
       const counts = (await people(db)).rows.map(({ name, reports, mentions }) => [name, reports, mentions]);
-      assert.deepEqual(counts.sort(), [["سلمى كريم", 2, 2], ["نزار الحلواني", 1, 1]].sort());
+      assert.deepEqual(
+        counts.sort(),
+        [
+          ["سلمى كريم", 2, 2],
+          ["نزار الحلواني", 1, 1],
+        ].sort(),
+      );
       const { events, readers } = await stats(db);
       assert.equal(events, 1);
-      assert.deepEqual(readers, [{ name: READER, count: 1 }, { name: "test/2", count: 1 }]);
+      assert.deepEqual(readers, [
+        { name: READER, count: 1 },
+        { name: "test/2", count: 1 },
+      ]);
     }));
 
   it("rewrites a version whose capture is cleaned otherwise by a newer program", () =>
@@ -107,7 +133,20 @@ describe("the record", () => {
 
   it("leaves out whom a reading refers to without naming them", () =>
     withRecord(async ({ db, add }) => {
-      const item = visit({ events: (span) => [{ id: "v1", type: "AID", triggers: [span("استقبلت")], actors: ["e9", "e1"], recipients: [], present: [], place: "e8", status: "actual" }] });
+      const item = visit({
+        events: (span) => [
+          {
+            id: "v1",
+            type: "AID",
+            triggers: [span("استقبلت")],
+            actors: ["e9", "e1"],
+            recipients: [],
+            present: [],
+            place: "e8",
+            status: "actual",
+          },
+        ],
+      });
       await add([item]);
       const { reading } = (await show(db, "visit")) as ShownArticle;
       assert.deepEqual(reading?.events[0]?.actors, ["e1"]);
@@ -137,10 +176,17 @@ describe("openRecord", () => {
 
   const unfit: [string, (file: string) => void, RegExp][] = [
     ["a file that is no database", (file) => writeFileSync(file, "خبر ".repeat(500)), /no SQLite file/],
-    ["a database that is no record", (file) => new DatabaseSync(file).exec("create table notes (text)"), /no record of Isnad/],
+    [
+      "a database that is no record",
+      (file) => new DatabaseSync(file).exec("create table notes (text)"),
+      /no record of Isnad/,
+    ],
     [
       "a record of a newer Isnad",
-      (file) => new DatabaseSync(file).exec("create table kysely_migration (name text, timestamp text); insert into kysely_migration values ('9999-later', '2030-01-01')"),
+      (file) =>
+        new DatabaseSync(file).exec(
+          "create table kysely_migration (name text, timestamp text); insert into kysely_migration values ('9999-later', '2030-01-01')",
+        ),
       /newer Isnad/,
     ],
   ];
@@ -149,7 +195,11 @@ describe("openRecord", () => {
       inFolder(async (folder) => {
         const file = join(folder, "unfit.db");
         make(file);
-        for (const readonly of [true, false]) await assert.rejects(openRecord(file, { readonly }), (error) => error instanceof RecordError && message.test(error.message));
+        for (const readonly of [true, false])
+          await assert.rejects(
+            openRecord(file, { readonly }),
+            (error) => error instanceof RecordError && message.test(error.message),
+          );
       }));
   }
 
@@ -181,7 +231,9 @@ describe("openRecord", () => {
       const writing = new DatabaseSync(file);
       writing.exec("begin immediate; delete from statements");
       const main = join(root, "src/cli/main.ts");
-      const { stdout, stderr } = spawnSync(process.execPath, [...flags, main, "stats", "--json", "--db", file], { encoding: "utf8" });
+      const { stdout, stderr } = spawnSync(process.execPath, [...flags, main, "stats", "--json", "--db", file], {
+        encoding: "utf8",
+      });
       writing.exec("rollback");
       writing.close();
       assert.equal(JSON.parse(stdout).statements, 1, stderr);
@@ -201,5 +253,10 @@ describe("openRecord", () => {
 
 async function run(code: string, ...args: string[]): Promise<number | null> {
   const { spawn } = await import("node:child_process");
-  return new Promise((resolve) => spawn(process.execPath, [...flags, "--input-type=module", "-e", code, ...args], { stdio: "inherit" }).on("exit", resolve));
+  return new Promise((resolve) =>
+    spawn(process.execPath, [...flags, "--input-type=module", "-e", code, ...args], { stdio: "inherit" }).on(
+      "exit",
+      resolve,
+    ),
+  );
 }

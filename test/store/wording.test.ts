@@ -10,22 +10,35 @@ describe("parseWording", () => {
     ['"خليفة حفتر" السيسي', { wanted: [{ phrase: ["خليفه", "حفتر"] }, { stem: "سيسي" }], unwanted: [] }],
     ["«مجلس النواب»", { wanted: [{ phrase: ["مجلس", "النواب"] }], unwanted: [] }],
     ["“مجلس النواب", { wanted: [{ phrase: ["مجلس", "النواب"] }], unwanted: [] }],
-    ['ليبيا -تونس -"مجلس الأمن"', { wanted: [{ stem: "ليبيا" }], unwanted: [{ stem: "تونس" }, { phrase: ["مجلس", "الامن"] }] }],
-    ["outlet:النخلة from:٢٠٢٤ to:2025-01-05 هدنة", { wanted: [{ stem: "هدنه" }], unwanted: [], outlet: "النخلة", from: "2024", to: "2025-01-05" }],
+    [
+      'ليبيا -تونس -"مجلس الأمن"',
+      { wanted: [{ stem: "ليبيا" }], unwanted: [{ stem: "تونس" }, { phrase: ["مجلس", "الامن"] }] },
+    ],
+    [
+      "outlet:النخلة from:٢٠٢٤ to:2025-01-05 هدنة",
+      { wanted: [{ stem: "هدنه" }], unwanted: [], outlet: "النخلة", from: "2024", to: "2025-01-05" },
+    ],
     ['outlet:"وكالة المرسى"', { wanted: [], unwanted: [], outlet: "وكالة المرسى" }],
     ["from:الأمس", { wanted: [{ stem: "from" }, { stem: "امس" }], unwanted: [] }],
     ["2024-12 - 5", { wanted: [{ stem: "2024" }, { stem: "12" }, { stem: "5" }], unwanted: [] }],
     ['"" - «»', { wanted: [], unwanted: [] }],
     ["", { wanted: [], unwanted: [] }],
   ];
-  for (const [query, wording] of cases) it(`takes ${JSON.stringify(query)} apart`, () => assert.deepEqual(parseWording(query), wording));
+  for (const [query, wording] of cases)
+    it(`takes ${JSON.stringify(query)} apart`, () => assert.deepEqual(parseWording(query), wording));
 
   it("takes any string", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(..."\"«»“”„-:*^(){}+' \tابوalorfmt١2", "outlet:", "from:", " OR ", "NEAR(") }), (query) => {
-        const { wanted, unwanted } = parseWording(query);
-        for (const term of [...wanted, ...unwanted]) assert.ok("stem" in term ? term.stem !== "" : term.phrase.length > 0);
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom(..."\"«»“”„-:*^(){}+' \tابوalorfmt١2", "outlet:", "from:", " OR ", "NEAR("),
+        }),
+        (query) => {
+          const { wanted, unwanted } = parseWording(query);
+          for (const term of [...wanted, ...unwanted])
+            assert.ok("stem" in term ? term.stem !== "" : term.phrase.length > 0);
+        },
+      ),
     );
   });
 });
@@ -42,5 +55,6 @@ describe("holds", () => {
     ["ليبيا -قتال", false],
     ["-هدنة", true],
   ];
-  for (const [query, held] of cases) it(`${query} is ${held ? "" : "not "}held`, () => assert.equal(holds(text, parseWording(query)), held));
+  for (const [query, held] of cases)
+    it(`${query} is ${held ? "" : "not "}held`, () => assert.equal(holds(text, parseWording(query)), held));
 });

@@ -6,8 +6,24 @@ import { choice, type ListOptions, withDays, withList } from "../options.ts";
 import { eventLines } from "../rows.ts";
 
 const TYPES: EventType[] = [
-  "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
-  "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "APPOINT", "OTHER",
+  "AGREE",
+  "CONSULT",
+  "SUPPORT",
+  "CONCEDE",
+  "COOPERATE",
+  "AID",
+  "RETREAT",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "PROTEST",
+  "SANCTION",
+  "MOBILIZE",
+  "COERCE",
+  "ASSAULT",
+  "APPOINT",
+  "OTHER",
 ];
 const MODES = ["meeting", "visit", "call", "multilateral", "letter"];
 const STATUSES: EventStatus[] = ["actual", "planned", "denied", "possible"];
@@ -23,6 +39,12 @@ export function register(program: Command): void {
     .addOption(choice("--mode <mode>", "which kind of CONSULT", MODES))
     .addOption(choice("--status <status>", "whether it happened", STATUSES));
   withDays(withList(command)).action((options: ListOptions & EventFilter) =>
-    withOpen(options.db, ({ db }) => list(options, (paging) => events(db, { ...options, ...paging }), (row) => [...eventLines(row), ""])),
+    withOpen(options.db, ({ db }) =>
+      list(
+        options,
+        (paging) => events(db, { ...options, ...paging }),
+        (row) => [...eventLines(row), ""],
+      ),
+    ),
   );
 }

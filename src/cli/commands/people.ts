@@ -25,12 +25,21 @@ export function register(program: Command): void {
     .option("--office <words>", "who holds an office with these words")
     .option("--country <code>", "of this country, as ISO 3166-1 alpha-2: EG");
   withList(command).action((options: PeopleOptions) =>
-    withOpen(options.db, ({ db }) => list(options, (paging) => people(db, { ...options, ...paging }), (row, first) => [...(first ? [dim(HEAD)] : []), ...personLines(row)])),
+    withOpen(options.db, ({ db }) =>
+      list(
+        options,
+        (paging) => people(db, { ...options, ...paging }),
+        (row, first) => [...(first ? [dim(HEAD)] : []), ...personLines(row)],
+      ),
+    ),
   );
 }
 
 function personLines(person: PersonRow): string[] {
   const { reports, mentions, first = "", last = "", id, name } = person;
   const numbers = `${String(reports).padStart(7)}  ${String(mentions).padStart(8)}`;
-  return [`${numbers}  ${first.padEnd(10)}  ${last.padEnd(10)}  ${dim(id)}  ${plain(name)}`, ...officeLines(person, OFFICES)];
+  return [
+    `${numbers}  ${first.padEnd(10)}  ${last.padEnd(10)}  ${dim(id)}  ${plain(name)}`,
+    ...officeLines(person, OFFICES),
+  ];
 }

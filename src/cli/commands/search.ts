@@ -22,11 +22,21 @@ export function register(program: Command): void {
   withDays(withList(command)).action((words: string[], options: ListOptions & SearchFilter) => {
     const unknown = words.find((word) => /^--\w/.test(word));
     if (unknown !== undefined) command.error(`error: unknown option '${unknown}'`);
-    return withOpen(options.db, ({ db }) => list(options, (paging) => search(db, words.join(" "), { ...options, ...paging }), (row) => [...sightingLines(row), ""]));
+    return withOpen(options.db, ({ db }) =>
+      list(
+        options,
+        (paging) => search(db, words.join(" "), { ...options, ...paging }),
+        (row) => [...sightingLines(row), ""],
+      ),
+    );
   });
 }
 
 function sightingLines({ article, sentence, hits, count }: SearchRow): string[] {
   const what = count === 1 ? "1 hit" : `${count} hits`;
-  return [heading(article.published?.slice(0, 10), what, article.id), ...sourceLines(article), labelled("says", marked(sentence, hits))];
+  return [
+    heading(article.published?.slice(0, 10), what, article.id),
+    ...sourceLines(article),
+    labelled("says", marked(sentence, hits)),
+  ];
 }

@@ -43,7 +43,10 @@ function entityLines({ entity, names, articles }: ShownEntity): string[] {
     ...officeLines(entity, entity.offices.length),
     ...names.flatMap((form) => ifAny(`name ${form.count}`, form.name)),
     "  newest reports",
-    ...articles.flatMap((article) => [`  ${(article.published ?? "").slice(0, 10).padEnd(10)}  ${dim(article.id)}`, ...ifAny("report", article.title)]),
+    ...articles.flatMap((article) => [
+      `  ${(article.published ?? "").slice(0, 10).padEnd(10)}  ${dim(article.id)}`,
+      ...ifAny("report", article.title),
+    ]),
   ];
 }
 
@@ -55,7 +58,10 @@ function articleLines({ article, version, current, versions, captures, reading }
     "",
     ...ifAny("byline", article.byline),
     ...ifAny("url", article.url),
-    labelled("version", `${version} of ${versions.length}${current ? "" : ", superseded"}${other.length > 0 ? `; also ${other.join(" ")}` : ""}`),
+    labelled(
+      "version",
+      `${version} of ${versions.length}${current ? "" : ", superseded"}${other.length > 0 ? `; also ${other.join(" ")}` : ""}`,
+    ),
     ...captures.flatMap(({ origin, firstSeen }) => [...ifAny("from", origin), labelled("since", firstSeen)]),
     ...ifAny("reader", reading?.reader),
     "",

@@ -5,7 +5,18 @@ import { list, withOpen } from "../listing.ts";
 import { choice, type ListOptions, withDays, withList } from "../options.ts";
 import { statementLines } from "../rows.ts";
 
-const ACTS: Act[] = ["assert", "demand", "support", "reject", "praise", "accuse", "promise", "deny", "announce", "warn"];
+const ACTS: Act[] = [
+  "assert",
+  "demand",
+  "support",
+  "reject",
+  "praise",
+  "accuse",
+  "promise",
+  "deny",
+  "announce",
+  "warn",
+];
 
 export function register(program: Command): void {
   const command = program
@@ -17,6 +28,12 @@ export function register(program: Command): void {
     .addOption(choice("--act <act>", "what it does", ACTS))
     .addOption(choice("--mode <mode>", "whether it is quoted", ["direct", "indirect"]));
   withDays(withList(command)).action((options: ListOptions & StatementFilter) =>
-    withOpen(options.db, ({ db }) => list(options, (paging) => statements(db, { ...options, ...paging }), (row) => [...statementLines(row), ""])),
+    withOpen(options.db, ({ db }) =>
+      list(
+        options,
+        (paging) => statements(db, { ...options, ...paging }),
+        (row) => [...statementLines(row), ""],
+      ),
+    ),
   );
 }

@@ -16,7 +16,18 @@ export function register(program: Command): void {
 }
 
 function statsLines(found: Stats): string[] {
-  const { articles, superseded, captures, first = "?", last = "?", people, organizations, places, events, statements } = found;
+  const {
+    articles,
+    superseded,
+    captures,
+    first = "?",
+    last = "?",
+    people,
+    organizations,
+    places,
+    events,
+    statements,
+  } = found;
   return [
     line("articles", articles, superseded > 0 ? `and ${superseded} superseded versions` : ""),
     line("captures", captures),

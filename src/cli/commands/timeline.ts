@@ -20,8 +20,15 @@ export function register(program: Command): void {
         options,
         async (paging) => {
           const page = await timeline(db, name, { ...options, ...paging });
-          if (page.subject === undefined) throw new Error(`nobody and nothing in the record ${options.db} has a name with ${plain(name)}`);
-          if (!headed) print(`${bold(plain(page.subject.name))}`, `  ${dim(page.subject.id)}`, ...officeLines(page.subject, OFFICES), "");
+          if (page.subject === undefined)
+            throw new Error(`nobody and nothing in the record ${options.db} has a name with ${plain(name)}`);
+          if (!headed)
+            print(
+              `${bold(plain(page.subject.name))}`,
+              `  ${dim(page.subject.id)}`,
+              ...officeLines(page.subject, OFFICES),
+              "",
+            );
           if (!headed) for (const other of page.others) note(`The name fits ${other.id} too: ${plain(other.name)}`);
           headed = true;
           return page;

@@ -49,10 +49,10 @@ export function findNamings(scene: Scene, dates: DateAt[]): Naming[] {
   const prominence = prominenceOf(scene);
   const bySentence = datesBySentence(doc, dates);
   const namings: Naming[] = [];
-  const triggers = findTriggers(doc, scene.tags);
+  const taken = takenOtherwise(scene, dates);
+  const triggers = findTriggers(doc, scene.tags).filter(({ from }) => taken[from] === 0);
   const echoes = echoesOf(scene, triggers);
   for (const trigger of triggers) {
-    if (scene.named[trigger.from] === 1) continue;
     const odds = logOdds(DEED, (note) => evidenceOf(scene, trigger, echoes, note));
     if (odds < WORTH_READING) continue;
     namings.push({
@@ -66,6 +66,14 @@ export function findNamings(scene: Scene, dates: DateAt[]): Naming[] {
     });
   }
   return namings;
+}
+
+/** 1 where a word is read as something else already: part of a name, of a date (`فجر`, `أوت`), or the cue of a saying (`توقّع`). */
+function takenOtherwise(scene: Scene, dates: DateAt[]): Uint8Array {
+  const taken = scene.named.slice();
+  for (const { from, to } of dates) taken.fill(1, from, to);
+  for (const { cueToken } of scene.sayings) taken[cueToken] = 1;
+  return taken;
 }
 
 /** All that speaks for or against taking some namings together for a deed of the report. */

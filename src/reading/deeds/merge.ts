@@ -60,10 +60,32 @@ function likeliestHome(scene: Scene, clusters: Cluster[], naming: Naming): Clust
 /** How well a naming fits the first and the last namings of a deed. */
 function belonging(scene: Scene, cluster: Cluster, naming: Naming): number {
   const members = cluster.length <= 4 ? cluster : [cluster[0]!, cluster[1]!, ...cluster.slice(-2)];
+  if (members.some((member) => areTwo(member, naming))) return Number.NEGATIVE_INFINITY;
   let sum = 0;
   for (const member of members) sum += logOdds(SAME, (note) => samenessOf(scene, member, naming, note));
   return sum / members.length;
 }
+
+/** How sure a part must be to tell two meetings apart. */
+const SURE_PART = 0.5;
+
+/** Consultations that can't be one: a visit is not the meeting held on it, and two meetings each have somebody whom the other lacks. */
+function areTwo(a: Naming, b: Naming): boolean {
+  const modes = [a.trigger.mode, b.trigger.mode];
+  if (a.trigger.type !== "CONSULT") return false;
+  if (!modes.includes("") && (modes[0] === "visit") !== (modes[1] === "visit")) return true;
+  const inA = consulting(a);
+  const inB = consulting(b);
+  return (
+    inA.length > 1 &&
+    inB.length > 1 &&
+    inA.some((actor) => !inB.includes(actor)) &&
+    inB.some((actor) => !inA.includes(actor))
+  );
+}
+
+const consulting = (naming: Naming): number[] =>
+  naming.parts.filter((part) => part.odds > SURE_PART && part.role !== "present").map((part) => part.actor);
 
 /** All that speaks for or against two namings meaning one deed; `a` stands before `b`, and both are of one type. */
 export function samenessOf(scene: Scene, a: Naming, b: Naming, note: Note): void {

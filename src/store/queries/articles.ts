@@ -28,13 +28,25 @@ export interface Source {
 export async function sourcesOf(db: Kysely<Tables>, keys: Iterable<number>): Promise<Map<number, Source>> {
   const wanted = [...new Set(keys)];
   if (wanted.length === 0) return new Map();
-  const rows = await db.selectFrom("articles").select(["key", "id", "title", "outlet", "published", "url", "text"]).where("key", "in", wanted).execute();
+  const rows = await db
+    .selectFrom("articles")
+    .select(["key", "id", "title", "outlet", "published", "url", "text"])
+    .where("key", "in", wanted)
+    .execute();
   return new Map(rows.map(({ key, text, ...article }) => [key, { text, ref: refOf(article) }]));
 }
 
-export function refOf(row: { id: string } & Record<"title" | "outlet" | "published" | "url", string | null>): ArticleRef {
+export function refOf(
+  row: { id: string } & Record<"title" | "outlet" | "published" | "url", string | null>,
+): ArticleRef {
   const { id, title, outlet, published, url } = row;
-  return { id, ...(title !== null && { title }), ...(outlet !== null && { outlet }), ...(published !== null && { published }), ...(url !== null && { url }) };
+  return {
+    id,
+    ...(title !== null && { title }),
+    ...(outlet !== null && { outlet }),
+    ...(published !== null && { published }),
+    ...(url !== null && { url }),
+  };
 }
 
 export function quote(text: string, span: Span): Quote {

@@ -56,7 +56,10 @@ export async function events(db: Kysely<Tables>, filter: EventFilter = {}): Prom
   if (status !== undefined) conditions.push(sql`r.status = ${status}`);
   if (place !== undefined) conditions.push(sql`r.place in ${(await setNamed(db, place)).set}`);
   const search = groundOf(EVENTS, taking, conditions);
-  const found = await placesIn(db, search.ground, search.conditions, filter, { after: placeOf(filter.after, 3), most: limit + 1 });
+  const found = await placesIn(db, search.ground, search.conditions, filter, {
+    after: placeOf(filter.after, 3),
+    most: limit + 1,
+  });
   return pageOf(found, limit, ({ day, article, n }) => [day, article, n], await eventRows(db, found.slice(0, limit)));
 }
 
@@ -66,7 +69,11 @@ export async function eventRows(db: Kysely<Tables>, places: readonly Place[]): P
   if (articles.length === 0) return [];
   const [sources, partyAt] = [await sourcesOf(db, articles), await partiesOf(db, articles)];
   const found = await db.selectFrom("events").selectAll().where("article", "in", articles).execute();
-  const taking = await db.selectFrom("event_participants").select(["article", "event", "role", "entity"]).where("article", "in", articles).execute();
+  const taking = await db
+    .selectFrom("event_participants")
+    .select(["article", "event", "role", "entity"])
+    .where("article", "in", articles)
+    .execute();
   const byPlace = new Map(found.map((event) => [`${event.article} ${event.n}`, event]));
   const parties = Map.groupBy(taking, ({ article, event, role }) => `${article} ${event} ${role}`);
 
@@ -74,7 +81,8 @@ export async function eventRows(db: Kysely<Tables>, places: readonly Place[]): P
     const event = byPlace.get(`${article} ${n}`);
     const source = sources.get(article);
     if (event === undefined || source === undefined) return [];
-    const role = (name: ParticipantRole) => (parties.get(`${article} ${n} ${name}`) ?? []).flatMap(({ entity }) => partyAt(article, entity) ?? []);
+    const role = (name: ParticipantRole) =>
+      (parties.get(`${article} ${n} ${name}`) ?? []).flatMap(({ entity }) => partyAt(article, entity) ?? []);
     const place = event.place_entity === null ? undefined : partyAt(article, event.place_entity);
     const day = isoDay(event.day);
     const triggers: Span[] = JSON.parse(event.triggers);

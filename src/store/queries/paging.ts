@@ -21,7 +21,12 @@ export function limitOf({ limit = USUAL }: Paging): number {
 }
 
 /** A page of rows, of which `found` has the keys; one more key than `limit` was asked for, to see whether there are more. */
-export function pageOf<Key, Row>(found: readonly Key[], limit: number, markOf: (key: Key) => number[], rows: Row[]): Page<Row> {
+export function pageOf<Key, Row>(
+  found: readonly Key[],
+  limit: number,
+  markOf: (key: Key) => number[],
+  rows: Row[],
+): Page<Row> {
   const last = found[limit - 1];
   return found.length > limit && last !== undefined ? { rows, next: mark(markOf(last)) } : { rows };
 }
@@ -35,6 +40,7 @@ export function mark(place: readonly number[]): string {
 export function placeOf(after: string | undefined, numbers: number): number[] | undefined {
   if (after === undefined) return undefined;
   const place = after.split("_").map(Number);
-  if (place.length !== numbers || !place.every(Number.isFinite)) throw new Error(`${JSON.stringify(after)} is no page mark of this list`);
+  if (place.length !== numbers || !place.every(Number.isFinite))
+    throw new Error(`${JSON.stringify(after)} is no page mark of this list`);
   return place;
 }

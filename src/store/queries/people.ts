@@ -54,7 +54,13 @@ export async function people(db: Kysely<Tables>, filter: PeopleFilter = {}): Pro
 
 function holders(office: string) {
   const { words } = searchWords(office);
-  const holding = words.length === 0 ? sql`true` : sql.join(words.map((word) => sql`instr(folded, ${word}) > 0`), sql` and `);
+  const holding =
+    words.length === 0
+      ? sql`true`
+      : sql.join(
+          words.map((word) => sql`instr(folded, ${word}) > 0`),
+          sql` and `,
+        );
   return sql<number>`(select subject from offices where ${holding})`;
 }
 

@@ -36,7 +36,13 @@ export interface Ground {
 }
 
 /** Places that fit all conditions, each once, by day, by report, and within a report in its own order. */
-export async function placesIn(db: Kysely<Tables>, ground: Ground, conditions: readonly Condition[], days: Days, order: Order): Promise<Place[]> {
+export async function placesIn(
+  db: Kysely<Tables>,
+  ground: Ground,
+  conditions: readonly Condition[],
+  days: Days,
+  order: Order,
+): Promise<Place[]> {
   const { tables, day, article, n } = ground;
   const all = [...conditions, ...within(day, days), ...behind(ground, order)];
   const where = all.length === 0 ? sql`` : sql`where ${sql.join(all, sql` and `)}`;
@@ -47,7 +53,10 @@ export async function placesIn(db: Kysely<Tables>, ground: Ground, conditions: r
 }
 
 export function within(day: Condition, { from, to }: Days): Condition[] {
-  return [...(from === undefined ? [] : [sql`${day} >= ${dayOf(from)}`]), ...(to === undefined ? [] : [sql`${day} between 1 and ${lastDayOf(to)}`])];
+  return [
+    ...(from === undefined ? [] : [sql`${day} >= ${dayOf(from)}`]),
+    ...(to === undefined ? [] : [sql`${day} between 1 and ${lastDayOf(to)}`]),
+  ];
 }
 
 function behind({ day, article, n }: Ground, { after, oldestFirst }: Order): Condition[] {
@@ -55,7 +64,10 @@ function behind({ day, article, n }: Ground, { after, oldestFirst }: Order): Con
   const [lastDay, lastArticle, last] = after;
   const further = oldestFirst ? sql`>=` : sql`<=`;
   // The first condition is the one that an index can use.
-  return [sql`(${day}, ${article}) ${further} (${lastDay}, ${lastArticle})`, sql`not (${day} = ${lastDay} and ${article} = ${lastArticle} and ${n} <= ${last})`];
+  return [
+    sql`(${day}, ${article}) ${further} (${lastDay}, ${lastArticle})`,
+    sql`not (${day} = ${lastDay} and ${article} = ${lastArticle} and ${n} <= ${last})`,
+  ];
 }
 
 /** Whether a query gives more rows than this, found without counting them all. */

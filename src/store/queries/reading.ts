@@ -7,9 +7,17 @@ export async function readingOf(db: Kysely<Tables>, key: number, article: Articl
   const reading = await db.selectFrom("readings").select("reader").where("article", "=", key).executeTakeFirst();
   if (reading === undefined) return undefined;
   const rows = rowsOf(db, key);
-  const entities = await db.selectFrom("entities").innerJoin("subjects", "subjects.id", "entities.subject").selectAll("entities").select("kind").where("article", "=", key).orderBy("n").execute();
+  const entities = await db
+    .selectFrom("entities")
+    .innerJoin("subjects", "subjects.id", "entities.subject")
+    .selectAll("entities")
+    .select("kind")
+    .where("article", "=", key)
+    .orderBy("n")
+    .execute();
   const idOf = new Map(entities.map(({ n, id }) => [n, id]));
-  const ids = (found: { entity: number }[] | undefined) => (found ?? []).flatMap(({ entity }) => idOf.get(entity) ?? []);
+  const ids = (found: { entity: number }[] | undefined) =>
+    (found ?? []).flatMap(({ entity }) => idOf.get(entity) ?? []);
   const mentions = Map.groupBy(await rows("mentions"), ({ entity, proper }) => `${entity} ${proper}`);
   const offices = Map.groupBy(await rows("offices"), ({ entity }) => entity);
   const participants = Map.groupBy(await rows("event_participants"), ({ event, role }) => `${event} ${role}`);
@@ -17,23 +25,25 @@ export async function readingOf(db: Kysely<Tables>, key: number, article: Articl
 
   return {
     article,
-    entities: entities.map(({ n, id, kind, name, name_en, country }): Entity => ({
-      id,
-      kind,
-      name,
-      ...(name_en !== null && { nameEn: name_en }),
-      mentions: (mentions.get(`${n} 1`) ?? []).map(spanOf),
-      descriptions: (mentions.get(`${n} 0`) ?? []).map(spanOf),
-      offices: (offices.get(n) ?? []).map((office) => ({
-        title: office.title,
-        ...(office.of !== null && { of: office.of }),
-        span: spanOf(office),
-        ...(office.former === 1 && { former: true }),
-        ...(office.acting === 1 && { acting: true }),
-        ...(office.new === 1 && { new: true }),
-      })),
-      ...(country !== null && { country }),
-    })),
+    entities: entities.map(
+      ({ n, id, kind, name, name_en, country }): Entity => ({
+        id,
+        kind,
+        name,
+        ...(name_en !== null && { nameEn: name_en }),
+        mentions: (mentions.get(`${n} 1`) ?? []).map(spanOf),
+        descriptions: (mentions.get(`${n} 0`) ?? []).map(spanOf),
+        offices: (offices.get(n) ?? []).map((office) => ({
+          title: office.title,
+          ...(office.of !== null && { of: office.of }),
+          span: spanOf(office),
+          ...(office.former === 1 && { former: true }),
+          ...(office.acting === 1 && { acting: true }),
+          ...(office.new === 1 && { new: true }),
+        })),
+        ...(country !== null && { country }),
+      }),
+    ),
     dates: (await rows("dates")).map((date) => ({ span: spanOf(date), value: date.value, calendar: date.calendar })),
     events: (await rows("events")).map(({ n, id, type, mode, triggers, place_entity, date, status }): Event => {
       const place = place_entity === null ? undefined : idOf.get(place_entity);
@@ -80,7 +90,10 @@ const ORDER = {
 
 function rowsOf(db: Kysely<Tables>, article: number) {
   return <T extends keyof typeof ORDER>(table: T): Promise<Tables[T][]> => {
-    let query = db.selectFrom(table as "dates").selectAll().where("article", "=", article);
+    let query = db
+      .selectFrom(table as "dates")
+      .selectAll()
+      .where("article", "=", article);
     for (const column of ORDER[table]) query = query.orderBy(column as "n");
     return query.execute() as unknown as Promise<Tables[T][]>;
   };

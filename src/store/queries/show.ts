@@ -1,4 +1,4 @@
-import { type Kysely } from "kysely";
+import type { Kysely } from "kysely";
 import type { Article, Capture, Reading } from "../../model.ts";
 import { unpack } from "../packing.ts";
 import type { Tables } from "../tables.ts";
@@ -31,7 +31,11 @@ export interface ShownEntity {
   articles: ArticleRef[];
 }
 
-export type Shown = ShownArticle | ShownEntity | { kind: "event"; event: EventRow } | { kind: "statement"; statement: StatementRow };
+export type Shown =
+  | ShownArticle
+  | ShownEntity
+  | { kind: "event"; event: EventRow }
+  | { kind: "statement"; statement: StatementRow };
 
 const OFFICES = 100;
 const ARTICLES = 20;
@@ -64,19 +68,42 @@ async function shownArticle(db: Kysely<Tables>, id: string): Promise<ShownArticl
     related: JSON.parse(related),
     removed: JSON.parse(removed),
   };
-  const captures = await db.selectFrom("captures").select(["hash", "origin", "media_type as mediaType", "first_seen as firstSeen"]).where("article", "=", key).orderBy("first_seen").execute();
+  const captures = await db
+    .selectFrom("captures")
+    .select(["hash", "origin", "media_type as mediaType", "first_seen as firstSeen"])
+    .where("article", "=", key)
+    .orderBy("first_seen")
+    .execute();
   const reading = row.current === 1 ? await readingOf(db, key, article) : undefined;
-  return { kind: "article", article, version: row.version, current: row.current === 1, versions: rows.map((one) => one.version), captures, ...(reading && { reading }) };
+  return {
+    kind: "article",
+    article,
+    version: row.version,
+    current: row.current === 1,
+    versions: rows.map((one) => one.version),
+    captures,
+    ...(reading && { reading }),
+  };
 }
 
 async function shownPart(db: Kysely<Tables>, id: string): Promise<Shown | undefined> {
   const at = id.lastIndexOf("#");
   if (at < 0) return undefined;
-  const article = await db.selectFrom("articles").select("key").where("id", "=", id.slice(0, at)).where("current", "=", 1).executeTakeFirst();
+  const article = await db
+    .selectFrom("articles")
+    .select("key")
+    .where("id", "=", id.slice(0, at))
+    .where("current", "=", 1)
+    .executeTakeFirst();
   if (article === undefined) return undefined;
   const part = id.slice(at + 1);
   const place = (table: "events" | "statements") =>
-    db.selectFrom(table).select(["day", "article", "n"]).where("article", "=", article.key).where("id", "=", part).execute();
+    db
+      .selectFrom(table)
+      .select(["day", "article", "n"])
+      .where("article", "=", article.key)
+      .where("id", "=", part)
+      .execute();
   const [event] = await eventRows(db, await place("events"));
   if (event !== undefined) return { kind: "event", event };
   const [statement] = await statementRows(db, await place("statements"));
@@ -96,8 +123,20 @@ async function shownEntity(db: Kysely<Tables>, id: string): Promise<ShownEntity 
   const [subject] = await subjectsNamed(db, id, 1);
   if (subject === undefined) return undefined;
   const named = db.selectFrom("entities").where("subject", "=", subject.row);
-  const names = await named.select(["name", ({ fn }) => fn.countAll<number>().as("count")]).groupBy("name").orderBy("count", "desc").orderBy("name").execute();
-  const newest = db.selectFrom("entities").select(["article", "day"]).distinct().where("subject", "=", subject.row).orderBy("day", "desc").orderBy("article", "desc").limit(ARTICLES);
+  const names = await named
+    .select(["name", ({ fn }) => fn.countAll<number>().as("count")])
+    .groupBy("name")
+    .orderBy("count", "desc")
+    .orderBy("name")
+    .execute();
+  const newest = db
+    .selectFrom("entities")
+    .select(["article", "day"])
+    .distinct()
+    .where("subject", "=", subject.row)
+    .orderBy("day", "desc")
+    .orderBy("article", "desc")
+    .limit(ARTICLES);
   const articles = await db
     .selectFrom(newest.as("newest"))
     .innerJoin("articles", "articles.key", "newest.article")

@@ -66,7 +66,9 @@ export async function statements(db: Kysely<Tables>, filter: StatementFilter = {
       const led = (await isMoreThan(db, holding, MANY)) ? sql`+${search.ground.article}` : search.ground.article;
       search.conditions.push(sql`${led} in ${holding}`);
     }
-    return await saying(db, wording, limit, after, (from) => placesIn(db, search.ground, search.conditions, filter, { after: from, most: CHUNK }));
+    return await saying(db, wording, limit, after, (from) =>
+      placesIn(db, search.ground, search.conditions, filter, { after: from, most: CHUNK }),
+    );
   }
   const found = await placesIn(db, search.ground, search.conditions, filter, { after, most: limit + 1 });
   return pageOf(found, limit, placeMark, await statementRows(db, found.slice(0, limit)));
@@ -77,7 +79,13 @@ const placeMark = ({ day, article, n }: Place) => [day, article, n];
 type Find = (after: number[] | undefined) => Promise<Place[]>;
 
 /** Of the statements that `find` gives those that hold the words. */
-async function saying(db: Kysely<Tables>, wording: Wording, limit: number, after: number[] | undefined, find: Find): Promise<Page<StatementRow>> {
+async function saying(
+  db: Kysely<Tables>,
+  wording: Wording,
+  limit: number,
+  after: number[] | undefined,
+  find: Find,
+): Promise<Page<StatementRow>> {
   const kept: Place[] = [];
   let last = after;
   for (let chunk = 0; chunk < CHUNKS; chunk++) {
@@ -97,8 +105,14 @@ async function contentsOf(db: Kysely<Tables>, places: readonly Place[]): Promise
   const articles = [...new Set(places.map(({ article }) => article))];
   if (articles.length === 0) return () => "";
   const sources = await sourcesOf(db, articles);
-  const spans = await db.selectFrom("statements").select(["article", "n", "start", "end"]).where("article", "in", articles).execute();
-  const contents = new Map(spans.map(({ article, n, start, end }) => [`${article} ${n}`, sources.get(article)?.text.slice(start, end)]));
+  const spans = await db
+    .selectFrom("statements")
+    .select(["article", "n", "start", "end"])
+    .where("article", "in", articles)
+    .execute();
+  const contents = new Map(
+    spans.map(({ article, n, start, end }) => [`${article} ${n}`, sources.get(article)?.text.slice(start, end)]),
+  );
   return ({ article, n }) => contents.get(`${article} ${n}`) ?? "";
 }
 
@@ -108,7 +122,11 @@ export async function statementRows(db: Kysely<Tables>, places: readonly Place[]
   if (articles.length === 0) return [];
   const [sources, partyAt] = [await sourcesOf(db, articles), await partiesOf(db, articles)];
   const found = await db.selectFrom("statements").selectAll().where("article", "in", articles).execute();
-  const taking = await db.selectFrom("statement_parties").select(["article", "statement", "role", "entity"]).where("article", "in", articles).execute();
+  const taking = await db
+    .selectFrom("statement_parties")
+    .select(["article", "statement", "role", "entity"])
+    .where("article", "in", articles)
+    .execute();
   const byPlace = new Map(found.map((statement) => [`${statement.article} ${statement.n}`, statement]));
   const parties = Map.groupBy(taking, ({ article, statement, role }) => `${article} ${statement} ${role}`);
 
@@ -116,7 +134,8 @@ export async function statementRows(db: Kysely<Tables>, places: readonly Place[]
     const statement = byPlace.get(`${article} ${n}`);
     const source = sources.get(article);
     if (statement === undefined || source === undefined) return [];
-    const role = (name: PartyRole) => (parties.get(`${article} ${n} ${name}`) ?? []).flatMap(({ entity }) => partyAt(article, entity) ?? []);
+    const role = (name: PartyRole) =>
+      (parties.get(`${article} ${n} ${name}`) ?? []).flatMap(({ entity }) => partyAt(article, entity) ?? []);
     const day = isoDay(statement.day);
     return {
       id: `${source.ref.id}#${statement.id}`,

@@ -30,15 +30,28 @@ export interface Count {
 /** What the record holds, in numbers. */
 export async function stats(db: Kysely<Tables>): Promise<Stats> {
   const counts = async (table: Counted, column: string, where = sql``) =>
-    (await sql<Count>`select ${sql.ref(column)} as name, count(*) as count from ${sql.table(table)} ${where} group by 1 order by 2 desc, 1`.execute(db)).rows;
-  const count = async (table: Counted, where = sql``) => (await sql<{ count: number }>`select count(*) as count from ${sql.table(table)} ${where}`.execute(db)).rows[0]?.count ?? 0;
+    (
+      await sql<Count>`select ${sql.ref(column)} as name, count(*) as count from ${sql.table(table)} ${where} group by 1 order by 2 desc, 1`.execute(
+        db,
+      )
+    ).rows;
+  const count = async (table: Counted, where = sql``) =>
+    (await sql<{ count: number }>`select count(*) as count from ${sql.table(table)} ${where}`.execute(db)).rows[0]
+      ?.count ?? 0;
   const current = sql`where current = 1`;
   const days = db.selectFrom("articles").select("day").where("current", "=", 1).where("day", ">", 0).limit(1);
   const first = isoDay((await days.orderBy("day").executeTakeFirst())?.day ?? 0);
   const last = isoDay((await days.orderBy("day", "desc").executeTakeFirst())?.day ?? 0);
   const kinds = await counts("subjects", "kind", sql`where reports > 0`);
   const tallied = async (what: "event" | "statement"): Promise<Count[]> =>
-    await db.selectFrom("tallies").select(["name", "count"]).where("what", "=", what).where("count", ">", 0).orderBy("count", "desc").orderBy("name").execute();
+    await db
+      .selectFrom("tallies")
+      .select(["name", "count"])
+      .where("what", "=", what)
+      .where("count", ">", 0)
+      .orderBy("count", "desc")
+      .orderBy("name")
+      .execute();
   const eventTypes = await tallied("event");
   const acts = await tallied("statement");
   const articles = await count("articles", current);

@@ -56,20 +56,32 @@ export async function setNamed(db: Kysely<Tables>, name: string): Promise<NamedS
   const { fn } = db;
   const found = await db
     .selectFrom("subjects")
-    .select([fn.countAll<number>().as("subjects"), fn.coalesce(fn.sum<number>("reports"), sql<number>`0`).as("reports"), fn.max("id").as("last")])
+    .select([
+      fn.countAll<number>().as("subjects"),
+      fn.coalesce(fn.sum<number>("reports"), sql<number>`0`).as("reports"),
+      fn.max("id").as("last"),
+    ])
     .where("reports", ">", 0)
     .where(meaning(name))
     .executeTakeFirstOrThrow();
   const { subjects, reports, last } = found;
-  return { subjects, reports, set: subjects === 1 ? sql`(${last})` : sql`(select id from subjects where ${meaning(name)})` };
+  return {
+    subjects,
+    reports,
+    set: subjects === 1 ? sql`(${last})` : sql`(select id from subjects where ${meaning(name)})`,
+  };
 }
 
 /** The condition that a row of `subjects` is meant by a name. */
 export function meaning(name: string): RawBuilder<SqlBool> {
   const wanted = name.trim();
   if (ID.test(wanted)) return sql<SqlBool>`subjects.key = ${wanted}`;
-  const words = searchWords(wanted).words.map((word) => `"${queryStem(word)}"`).join(" ");
-  return words === "" ? sql<SqlBool>`false` : sql<SqlBool>`subjects.id in (select rowid from subject_words where subject_words match ${words})`;
+  const words = searchWords(wanted)
+    .words.map((word) => `"${queryStem(word)}"`)
+    .join(" ");
+  return words === ""
+    ? sql<SqlBool>`false`
+    : sql<SqlBool>`subjects.id in (select rowid from subject_words where subject_words match ${words})`;
 }
 
 export function subjectOf(row: {
@@ -83,11 +95,23 @@ export function subjectOf(row: {
   mentions: number;
 }): Subject {
   const { id, key, kind, name, name_en, country, reports, mentions } = row;
-  return { row: id, id: key, kind, name, ...(name_en !== null && { nameEn: name_en }), ...(country !== null && { country }), reports, mentions };
+  return {
+    row: id,
+    id: key,
+    kind,
+    name,
+    ...(name_en !== null && { nameEn: name_en }),
+    ...(country !== null && { country }),
+    reports,
+    mentions,
+  };
 }
 
 /** Names and ids of entities by article and place in the reading: `nameAt(article, n)`. */
-export async function partiesOf(db: Kysely<Tables>, articles: Iterable<number>): Promise<(article: number, entity: number) => Party | undefined> {
+export async function partiesOf(
+  db: Kysely<Tables>,
+  articles: Iterable<number>,
+): Promise<(article: number, entity: number) => Party | undefined> {
   const wanted = [...new Set(articles)];
   const rows =
     wanted.length === 0
@@ -98,6 +122,11 @@ export async function partiesOf(db: Kysely<Tables>, articles: Iterable<number>):
           .select(["entities.article", "entities.n", "subjects.key", "entities.name", "entities.name_en"])
           .where("entities.article", "in", wanted)
           .execute();
-  const parties = new Map(rows.map(({ article, n, key, name, name_en }) => [`${article} ${n}`, { id: key, name, ...(name_en !== null && { nameEn: name_en }) }]));
+  const parties = new Map(
+    rows.map(({ article, n, key, name, name_en }) => [
+      `${article} ${n}`,
+      { id: key, name, ...(name_en !== null && { nameEn: name_en }) },
+    ]),
+  );
   return (article, entity) => parties.get(`${article} ${entity}`);
 }

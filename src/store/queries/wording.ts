@@ -35,6 +35,10 @@ export function parseWording(query: string): Wording {
   let at = 0;
   while (at < query.length) {
     const from = at;
+    if (/\s/.test(query[at]!)) {
+      at++;
+      continue;
+    }
     const without = query[at] === "-" && /\S/.test(query[at + 1] ?? "");
     if (without) at++;
     FIELD.lastIndex = at;
@@ -45,7 +49,7 @@ export function parseWording(query: string): Wording {
     at = Math.max(piece.end, from + 1);
     if (field !== undefined && setField(wording, field, piece.text)) continue;
     if (without) wording.unwanted.push(...(closing === undefined ? wordsOf(piece.text) : phraseOf(piece.text)));
-    else if (closing === undefined) plain += ` ${query.slice(from, at)}`;
+    else if (closing === undefined) plain = `${plain} ${query.slice(from, at)}`.trimStart();
     else {
       endPlain();
       wording.wanted.push(...phraseOf(piece.text));
@@ -93,7 +97,10 @@ function phraseOf(text: string): Term[] {
 }
 
 /** Terms that are all wanted as a query of the index `article_words`, and those that are not; empty where there is none. */
-export function matchOf({ wanted, unwanted }: Pick<Wording, "wanted" | "unwanted">): { match: string; exclude: string } {
+export function matchOf({ wanted, unwanted }: Pick<Wording, "wanted" | "unwanted">): {
+  match: string;
+  exclude: string;
+} {
   const all = wanted.map(termMatch).join(" AND ");
   const none = unwanted.map(termMatch).join(" OR ");
   if (all === "" || none === "") return { match: all, exclude: none };
@@ -103,7 +110,9 @@ export function matchOf({ wanted, unwanted }: Pick<Wording, "wanted" | "unwanted
 function termMatch(term: Term): string {
   if ("stem" in term) return `"${term.stem}"`;
   const [first = "", ...rest] = term.phrase;
-  return `words : (${withParticles(first).map((word) => `"${[word, ...rest].join(" ")}"`).join(" OR ")})`;
+  return `words : (${withParticles(first)
+    .map((word) => `"${[word, ...rest].join(" ")}"`)
+    .join(" OR ")})`;
 }
 
 /** Which of a text's folded words are the term: `[first, behind the last]` for each place. */
@@ -112,12 +121,16 @@ export function placesOfTerm(words: readonly string[], term: Term): [from: numbe
     const { stem } = term;
     // The last letter may have changed before a pronoun; the rest of a stem stands in every word that answers it.
     const core = stem.slice(0, -1);
-    return words.flatMap((word, at): [number, number][] => (word.includes(core) && answers(word, stem) ? [[at, at + 1]] : []));
+    return words.flatMap((word, at): [number, number][] =>
+      word.includes(core) && answers(word, stem) ? [[at, at + 1]] : [],
+    );
   }
   const [first = "", ...rest] = term.phrase;
   const openings = withParticles(first);
   return words.flatMap((word, at): [number, number][] =>
-    openings.includes(word) && rest.every((next, k) => words[at + 1 + k] === next) ? [[at, at + term.phrase.length]] : [],
+    openings.includes(word) && rest.every((next, k) => words[at + 1 + k] === next)
+      ? [[at, at + term.phrase.length]]
+      : [],
   );
 }
 
