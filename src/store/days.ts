@@ -1,6 +1,6 @@
 /**
- * Days as numbers that sort and compare: 20241229 is 29 December 2024, 20241200 the whole month, 20240000 the whole year,
- * and 0 no day at all.
+ * Days as numbers that sort and compare: 20241229 is 29 December 2024, 20241200 the whole month, 20240000 the whole
+ * year, and 0 no day at all.
  */
 import type { Edtf } from "../model.ts";
 

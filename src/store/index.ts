@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { formOf, migrate } from "./migrate.ts";
-import { dialectOf, openSqlite } from "./sqlite.ts";
+import { dialectOf, openSqlite, writeAhead } from "./sqlite.ts";
 import type { Tables } from "./tables.ts";
 import { type AddCounts, type Item, Writer } from "./writer.ts";
 
@@ -14,12 +14,12 @@ export interface OpenRecord {
   /** For the functions in `queries/`. */
   readonly db: Kysely<Tables>;
   /**
-   * Adds a batch in one transaction: all of it, or nothing where this fails. What the record has already changes nothing; changed
-   * content under a known article id becomes a new version. In a large record most of the cost is the transaction's, so batches of some
-   * hundreds are written twice as fast as dozens.
+   * Adds a batch in one transaction: all of it, or nothing where this fails. What the record has already changes
+   * nothing; changed content under a known article id becomes a new version. Much of the cost is the transaction's, so
+   * batches of some hundreds are written up to twice as fast as dozens.
    */
   add(batch: readonly Item[]): Promise<AddCounts>;
-  /** For each capture's hash whether it is in the record, read by this very reader, so that it needn't be read again. */
+  /** For each capture's hash whether the record has it, read by this very reader, so that it needn't be read again. */
   has(hashes: readonly string[], reader: string): boolean[];
   close(): Promise<void>;
 }
@@ -28,15 +28,15 @@ export interface OpenRecord {
 export class RecordError extends Error {}
 
 /**
- * Opens the record in `file`. To be written it is made where it is missing, and brought to the newest form where it is older; any
- * number of processes may read it meanwhile. Throws a `RecordError` where it can't be opened.
+ * Opens the record in `file`. To be written it is made where it is missing; where it is of an older form, it is brought
+ * to the newest. Any number of processes may read it meanwhile. Throws a `RecordError` where it can't be opened.
  */
 export async function openRecord(file: string, options: { readonly?: boolean } = {}): Promise<OpenRecord> {
   const readonly = options.readonly === true;
-  if (readonly && !existsSync(file))
-    throw new RecordError(
-      `there is no record ${file}: make it with \`isnad read INPUT --db ${file}\`, or name another with --db`,
-    );
+  if (readonly && !existsSync(file)) {
+    const advice = `make it with \`isnad read INPUT --db ${file}\`, or name another with --db`;
+    throw new RecordError(`there is no record ${file}: ${advice}`);
+  }
   const database = await opened(file, readonly);
   const db = new Kysely<Tables>({ dialect: dialectOf(database) });
   let writer: Writer | undefined;
@@ -52,19 +52,9 @@ export async function openRecord(file: string, options: { readonly?: boolean } =
     },
     has: (hashes, reader) => write().has(hashes, reader),
     close: async () => {
-      if (writer !== undefined) takeStock(database);
       if (database.isOpen) database.close();
     },
   };
-}
-
-/** Refreshes the statistics by which SQLite plans queries. They are a help only: where another process is writing, they are left as they are. */
-function takeStock(database: DatabaseSync): void {
-  try {
-    database.exec("pragma busy_timeout = 0; pragma optimize");
-  } catch {
-    // The other process takes stock when it closes.
-  }
 }
 
 async function opened(file: string, readonly: boolean): Promise<DatabaseSync> {
@@ -72,14 +62,15 @@ async function opened(file: string, readonly: boolean): Promise<DatabaseSync> {
   try {
     database = openSqlite(file, { readonly });
     const form = formOf(database);
-    if (form === "newest") return database;
-    if (form === "foreign")
+    if (form === "foreign") {
       throw new RecordError(`${file} is a database, but no record of Isnad: name another file with --db`);
+    }
     if (form === "newer") throw new RecordError(`${file} was made by a newer Isnad: update Isnad to open it`);
     if (!readonly) {
-      await migrate(database, new Kysely<Tables>({ dialect: dialectOf(database) }));
-      return database;
+      writeAhead(database);
+      if (form !== "newest") await migrate(database, new Kysely<Tables>({ dialect: dialectOf(database) }));
     }
+    if (!readonly || form === "newest") return database;
   } catch (error) {
     database?.close();
     throw error instanceof RecordError

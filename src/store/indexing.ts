@@ -16,9 +16,9 @@ const MOST_KEPT = 100_000;
 const SLOTS = 1 << 18;
 
 /**
- * What the word indexes hold of a text: `searchTokens` for many texts. It remembers tokens, since the same few thousand make up most
- * of every text, in a hash table of its own: a `Map` would need a new string for each token it is asked for, which costs more
- * than all the rest.
+ * What the word indexes hold of a text: `searchTokens` for many texts. It remembers tokens, since the same few thousand
+ * make up most of every text, in a hash table of its own: a `Map` would need a new string for each token it is asked
+ * for, which costs more than all the rest.
  */
 export class Indexing {
   private readonly slots = new Int32Array(SLOTS);

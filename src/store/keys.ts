@@ -8,7 +8,10 @@ export function foldedName(name: string): string {
   return searchWords(name).words.join(" ") || foldWord(name.trim());
 }
 
-/** The id of an entity across articles, `person:` and 16 hexadecimal digits: the same for the same kind and folded name in every record. */
+/**
+ * The id of an entity across articles, `person:` and 16 hexadecimal digits: in every record the same for the same kind
+ * and folded name.
+ */
 export function subjectKey(kind: EntityKind, folded: string): string {
   return `${kind}:${hash("sha256", folded, "hex").slice(0, 16)}`;
 }

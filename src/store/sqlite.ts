@@ -2,35 +2,34 @@
 import { DatabaseSync } from "node:sqlite";
 import { type Dialect, type SqliteDatabase, SqliteDialect } from "kysely";
 
-export interface SqliteOptions {
-  readonly: boolean;
-}
-
 /** How long one process waits for another's transaction, in milliseconds. */
 const PATIENCE = 30_000;
 
-/**
- * Opens a SQLite file. Written in write-ahead mode: readers and one writer go on side by side, and a killed writer leaves the last
- * finished transaction.
- */
-export function openSqlite(file: string, { readonly }: SqliteOptions): DatabaseSync {
+/** Opens a SQLite file, and changes nothing in it. Throws where it is no database. */
+export function openSqlite(file: string, { readonly }: { readonly: boolean }): DatabaseSync {
   const database = new DatabaseSync(file, { readOnly: readonly, timeout: PATIENCE });
   try {
-    // The first look into the file: it fails here where it is no database.
     database.exec("pragma schema_version; pragma cache_size = -65536; pragma temp_store = memory");
     if (readonly) database.exec("pragma mmap_size = 1073741824");
-    else {
-      // References are right by construction; checking each costs more than writing it.
-      database.exec(
-        "pragma page_size = 4096; pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 16000; pragma foreign_keys = off",
-      );
-    }
     return database;
   } catch (error) {
     database.close();
     throw error;
   }
 }
+
+/**
+ * Has a database written ahead of itself: readers and one writer go on side by side, and a killed writer leaves the
+ * last finished transaction.
+ */
+export function writeAhead(database: DatabaseSync): void {
+  database.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 16000");
+  // References are right by construction; checking each costs more than writing it.
+  database.exec("pragma foreign_keys = off");
+}
+
+/** Filters make many wordings of a query; past this many they are prepared anew each time. */
+const MOST_PREPARED = 200;
 
 /** Kysely's SQLite dialect over `node:sqlite`. Statements are prepared once for each wording. */
 export function dialectOf(database: DatabaseSync): Dialect {
@@ -52,6 +51,3 @@ export function dialectOf(database: DatabaseSync): Dialect {
   };
   return new SqliteDialect({ database: { prepare, close: () => database.close() } });
 }
-
-/** Filters make many wordings; past this many they are prepared anew each time. */
-const MOST_PREPARED = 200;

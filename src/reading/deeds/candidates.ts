@@ -61,12 +61,16 @@ export function candidatesFor(scene: Scene, trigger: Trigger): Candidate[] {
   return found;
 }
 
+/** Words that may stand between a subject and the verb behind it. */
+const NEAREST_SUBJECT = 4;
+
 /** `السيسي يستقبل حفتر`: whoever stands bare before a verb, no other verb between, is its subject. */
 const seatsAhead = (scene: Scene, trigger: Trigger, standing: Standing): boolean =>
   trigger.verbal &&
   standing.preposition === "" &&
   !standing.nisba &&
   !standing.nested &&
+  trigger.from - standing.to <= NEAREST_SUBJECT &&
   (trigger.pro & (Pro.wa | Pro.fa)) === 0 &&
   scene.verbs[trigger.from] === scene.verbs[standing.to];
 

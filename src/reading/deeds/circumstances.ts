@@ -32,7 +32,7 @@ export interface Told {
 
 /**
  * The date in the same sentence that stands nearest, a finite verb in between counting as distance. A sentence that only carries on from the
- * one before (`كذلك`, `كما`) has its date. Null where the text tells none.
+ * one before (`كذلك`, `بالتزامن`) has its date. Null where the text tells none.
  */
 export function dateOf(scene: Scene, trigger: Trigger, dates: Map<number, DateAt[]>): Told | null {
   const sentence = scene.doc.sentences.of[trigger.from]!;
@@ -61,13 +61,6 @@ const A_VERB = 8;
 const CARRYING_ON = new Set([
   "كذلك",
   "وكذلك",
-  "كما",
-  "وكما",
-  "ايضا",
-  "بدوره",
-  "بدورها",
-  "وبدوره",
-  "وبدورها",
   "بالتزامن",
   "وبالتزامن",
   "وتزامنا",

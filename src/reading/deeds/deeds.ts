@@ -35,11 +35,15 @@ export interface Deed {
 /** A word less likely than this to name a deed isn't looked at further. */
 const WORTH_READING = -1.5;
 
+/** Consultations are the stuff of political news and mostly told outright; other deeds are often only talked of, and a wrong one harms more than a missing one. */
+const LEAST_ODDS = 0.8;
+const leastOdds = (cluster: Cluster): number => (cluster[0]!.trigger.type === "CONSULT" ? 0 : LEAST_ODDS);
+
 /** The deeds of a report: each once, however often it is named. */
 export function findDeeds(doc: Doc, cast: Cast, tags: Tags, dates: DateAt[], sayings: Saying[]): Deed[] {
   const scene = sceneOf(doc, cast, tags, sayings);
   return mergeNamings(scene, findNamings(scene, dates))
-    .filter((cluster) => logOdds(EVENT, (note) => weightOf(cluster, note)) > 0)
+    .filter((cluster) => logOdds(EVENT, (note) => weightOf(cluster, note)) > leastOdds(cluster))
     .map((cluster) => deedOf(scene, cluster));
 }
 
@@ -142,11 +146,13 @@ export function shareOf(scene: Scene, cluster: Cluster, share: Share, rank: numb
   note(`type ${type}`);
 }
 
-/** Whoever took part in a deed, each once. */
+/** Whoever took part in a deed, each once. Where people or bodies consult, the countries named beside them are where and what about. */
 function partsOf(scene: Scene, cluster: Cluster): Part[] {
-  return sharesOf(cluster)
+  const parts = sharesOf(cluster)
     .filter((share, rank) => logOdds(PART, (note) => shareOf(scene, cluster, share, rank, note)) > 0)
     .map(({ part }) => part);
+  const isPlace = ({ actor }: Part) => scene.cast.actors[actor]!.kind === "place";
+  return cluster[0]!.trigger.type === "CONSULT" && !parts.every(isPlace) ? parts.filter((part) => !isPlace(part)) : parts;
 }
 
 function deedOf(scene: Scene, cluster: Cluster): Deed {

@@ -32,17 +32,37 @@ export function participantsOf(scene: Scene, trigger: Trigger, prominence: Promi
     const [odds, doer, here] = threeLogOdds(PARTAKING, (note) =>
       partakingOf(scene, trigger, candidate, prominence, note),
     );
+    const part = { actor, odds: odds + seatedOdds(scene, trigger, candidate), role: roleOf(trigger, candidate, doer) };
     const known = parts.get(actor);
-    if (known === undefined || odds > known.odds)
-      parts.set(actor, { actor, odds, role: roleOf(trigger, candidate, doer) });
+    if (known === undefined || part.odds > known.odds) parts.set(actor, part);
     if (here > placeOdds && scene.cast.actors[actor]!.kind === "place") [place, placeOdds] = [actor, here];
   }
   return { parts: [...parts.values()], place, placeOdds };
 }
 
+/** What grammar adds to what was learnt, in log-odds, for the verbs of meeting. */
+const SEATED = 2;
+const UNSEATED = -1.5;
+
+/**
+ * `استقبل X Y`: the subject and the object of a verb of meeting are who met, however many others are named in their descriptions; whoever else the
+ * sentence names has no seat at the meeting.
+ */
+function seatedOdds(scene: Scene, trigger: Trigger, { standing, nearness, seat }: Candidate): number {
+  if (!isMeetingVerb(trigger) || nearness !== "sentence") return 0;
+  const role = roleIn(trigger, seat);
+  const canMeet = scene.cast.actors[standing.actor]!.kind !== "place";
+  if (canMeet && role !== undefined && role !== "place" && !standing.nested) return SEATED;
+  return standing.at >= trigger.to && (standing.nested || seat === "") ? UNSEATED : 0;
+}
+
+const isMeetingVerb = ({ type, mode, verbal, passive, frame }: Trigger): boolean =>
+  type === "CONSULT" && mode === "meeting" && verbal && !passive && frame.obj !== undefined;
+
 /** The role of the frame where a preposition tells it, else the likelier one. */
 function roleOf(trigger: Trigger, { seat }: Candidate, doer: number): Role {
   const role = roleIn(trigger, seat);
+  if (isMeetingVerb(trigger) && (role === "actor" || role === "recipient")) return role;
   if (role === "present" || (role !== undefined && role !== "place" && seat !== "subj" && seat !== "obj")) return role;
   return doer > 0 ? "actor" : "recipient";
 }

@@ -99,6 +99,8 @@ class StandingReader {
   private readonly cast: Cast;
   private readonly starts: Int32Array;
   private readonly countries: Map<string, number>;
+  /** Whose description covers each token, or -1: `للجيش` in `القائد العام للجيش` stands inside the commander's. */
+  private readonly owners: Int32Array;
   private preposition = "";
   private wordsSince = 0;
   private last: Standing | null = null;
@@ -108,6 +110,7 @@ class StandingReader {
     this.cast = cast;
     this.starts = startsOf(doc, cast);
     this.countries = countriesOf(cast);
+    this.owners = ownersOf(cast, doc.tokens.length);
   }
 
   openSentence(): void {
@@ -122,9 +125,20 @@ class StandingReader {
       if (last !== null && last.actor === actor) last.to = at + 1;
       return;
     }
+    const owner = this.owners[at]!;
+    if (owner >= 0 && owner !== actor) {
+      this.found.push({ at, to: at + 1, actor, preposition: attachedTo(doc, at, this.starts[at]!), nisba: false, nested: true, joined: false });
+      return;
+    }
+    // An office and the name behind it are one: `الرئيس المصري` + `عبد الفتاح السيسي`, titles and names of bodies in between.
+    if (last !== null && last.actor === actor && this.isOnePhrase(last, at)) {
+      last.to = at + 1;
+      return;
+    }
     const attached = attachedTo(doc, at, this.starts[at]!);
     const joined = last !== null && this.preposition === "" && attached === "" && isJoined(doc, last.to, at);
-    const nested = last !== null && last.to === at && last.actor !== actor && !joined && attached === "";
+    const isPerson = this.cast.actors[actor]!.kind === "person";
+    const nested = last !== null && last.to === at && !isPerson && !joined && attached === "";
     const inherited = last !== null && (joined || nested) ? last.preposition : "";
     this.last = {
       at,
@@ -137,6 +151,16 @@ class StandingReader {
     };
     this.found.push(this.last);
     this.preposition = "";
+  }
+
+  /** Only titles, marks and what belongs to its own description stand between an actor and its next place. */
+  private isOnePhrase(last: Standing, at: number): boolean {
+    if (at - last.to > LONGEST_APPOSITION) return false;
+    for (let place = last.to; place < at; place++) {
+      if (this.owners[place] === last.actor || isStyle(this.doc, place)) continue;
+      if (this.doc.tokens.kind[place] !== TokenKind.punctuation) return false;
+    }
+    return true;
   }
 
   /** A comma or colon ends the reach of a preposition. */
@@ -197,6 +221,15 @@ function startsOf(doc: Doc, cast: Cast): Int32Array {
   return starts;
 }
 
+/** For each token the person or body whose description covers it, or -1. */
+function ownersOf(cast: Cast, length: number): Int32Array {
+  const owners = new Int32Array(length).fill(-1);
+  cast.actors.forEach((actor, index) => {
+    for (const { from, to } of actor.descriptions) if (to - from > 1) owners.fill(index, from, to);
+  });
+  return owners;
+}
+
 /** A preposition written onto the first word: `بالرئيس`, `لمصر`, `للجيش`. */
 function attachedTo(doc: Doc, at: number, written: number): string {
   const start = doc.tokens.start[at]!;
@@ -209,6 +242,9 @@ function attachedTo(doc: Doc, at: number, written: number): string {
   return "";
 }
 
+const LONGEST_APPOSITION = 12;
+const COMMAS = new Set(["،", ","]);
+
 function isJoined(doc: Doc, from: number, at: number): boolean {
   if (at - from > 4) return false;
   for (let place = from; place < at; place++)
@@ -217,7 +253,7 @@ function isJoined(doc: Doc, from: number, at: number): boolean {
   return (
     doc.words[from]!.form.startsWith("و") ||
     doc.words[at]!.form.startsWith("و") ||
-    (at > from && doc.tokens.kind[at - 1] === TokenKind.punctuation)
+    (at > from && COMMAS.has(doc.words[at - 1]!.form))
   );
 }
 

@@ -32,6 +32,21 @@ interface Told {
   nested: boolean;
 }
 
+/** A saying told inside another: which verb, whose, where. */
+interface Inner {
+  lemma: string;
+  speakers: number[];
+  sentence: number;
+}
+
+/** `أضاف المتحدث أن الرئيس شدد على… . كما شدد على…`: the same verb taken up with كما goes on with whoever it had for its subject. */
+function takesUp(doc: Doc, cue: Cue, inner: Inner | null): inner is Inner {
+  if (inner === null || inner.lemma !== cue.lemma) return false;
+  const sentence = doc.sentences.of[cue.from]!;
+  const opener = doc.words[cue.from - 1]?.form ?? "";
+  return sentence - inner.sentence === 1 && (opener === "كما" || opener === "وكما") && doc.sentences.ranges[sentence]![0] === cue.from - 1;
+}
+
 /** The sayings of a report, in the order of their cues. `actsOf` gives a verb's acts where they differ by what leads to the content. */
 export function findStatements(
   doc: Doc,
@@ -43,6 +58,8 @@ export function findStatements(
   const sayings: Saying[] = [];
   const contents = new Set<string>();
   let floor: Floor | null = null;
+  /** The last saying told inside another. */
+  let inner: Inner | null = null;
   /** Contents still open, innermost last: a cue inside one is told by its speaker. */
   let open: Told[] = [];
   /** The sayings of the sentence at hand. */
@@ -59,7 +76,8 @@ export function findStatements(
         here.findLast((told) => !told.nested && told.saying.tokens[1] <= cue.from) ??
         here.findLast((told) => told.saying.tokens[1] <= cue.from)
       )?.saying.speakers ?? null;
-    const subjects = speakersOf(ground, cue, content, ahead, floor, governing);
+    const held = takesUp(doc, cue, inner) ? { ...inner, via: [] } : floor;
+    const subjects = speakersOf(ground, cue, content, ahead, held, governing);
     const source = quotedSource(ground, cue, content);
     const speakers = source.length > 0 ? source : subjects;
     if (content.marker === "before") {
@@ -78,7 +96,7 @@ export function findStatements(
     const saying: Saying = {
       speakers,
       via: [
-        ...new Set([...(source.length > 0 ? subjects : []), ...relaysOf(ground, cue, content, speakers, outer, floor)]),
+        ...new Set([...(source.length > 0 ? subjects : []), ...relaysOf(ground, cue, content, speakers, outer, held)]),
       ].filter((index) => !speakers.includes(index)),
       cue: cueSpan(doc, cue),
       content: contentSpan(doc, content),
@@ -95,7 +113,8 @@ export function findStatements(
     const told: Told = { saying, nested: outer !== null };
     here.push(told);
     if (content.marker !== "before") open.push(told);
-    if (outer === null && speakers.length > 0)
+    if (outer !== null) inner = { lemma: cue.lemma, speakers, sentence: doc.sentences.of[cue.from]! };
+    else if (speakers.length > 0)
       floor = { speakers, via: saying.via, sentence: doc.sentences.of[cue.from]! };
   }
   return sayings;

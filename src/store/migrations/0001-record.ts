@@ -3,8 +3,8 @@ import { type Kysely, sql } from "kysely";
 /**
  * What was found and what was read of it.
  *
- * - `day` is what a row counts under in order and filters: an event's own day where the report dates it, else the report's. It is a
- *   number, `days.ts` says which: these columns are in every index, and 50,000 reports make millions of entries.
+ * - `day` is what a row counts under in order and filters: an event's own day where the report dates it, else the
+ *   report's. It is a number, `days.ts` says which: it is in every index, and 50,000 reports make millions of entries.
  * - Rows of a reading belong to the article's current version; a superseded version keeps its text, from which its
  *   reading can be made again. `n` is a row's place in its list of the reading.
  * - Lists are read backwards, the newest day first; `n desc` keeps the order within a report.
@@ -188,8 +188,8 @@ const statements = [
     primary key (what, name)
   ) strict, without rowid`,
 
-  // Words for searching, by articles.key and subjects.id. They come folded and cut by src/language/search.ts, joined by
-  // spaces; the ascii tokenizer leaves every letter beyond ASCII as it is.
+  // Words for searching, by articles.key and subjects.id. They come folded and cut by src/language/search.ts, joined
+  // by spaces; the ascii tokenizer leaves every letter beyond ASCII as it is.
   `create virtual table article_words using fts5(words, stems, content = '', contentless_delete = 1, tokenize = 'ascii')`,
   `create virtual table subject_words using fts5(words, content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'none')`,
 ];

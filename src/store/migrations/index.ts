@@ -1,4 +1,4 @@
-/** The record's migrations by name, in the order of their names. One that was released is never changed: a new one is added. */
+/** The record's migrations, in the order of their names. One that was released is never changed: a new one is added. */
 import type { Migration } from "kysely/migration";
 import * as record from "./0001-record.ts";
 

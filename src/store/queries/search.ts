@@ -5,7 +5,7 @@ import type { Tables } from "../tables.ts";
 import { type ArticleRef, type Quote, quote, type Source, sentenceSpans, sourcesOf } from "./articles.ts";
 import { limitOf, type Page, type Paging, pageOf, placeOf } from "./paging.ts";
 import { type Condition, isMoreThan, within } from "./places.ts";
-import { matchOf, parseWording, placesOfTerm, type Term } from "./wording.ts";
+import { matchOf, parseWording, placesOfTerm, reportsMatching, type Term } from "./wording.ts";
 
 /** Narrows a search beside what the query itself says; the query goes before. */
 export interface SearchFilter extends Paging {
@@ -30,8 +30,8 @@ export interface SearchRow {
 const WEIGHED = 10_000;
 
 /**
- * Reports that hold what `query` asks for: the best first, the newer first among equals; where more than 10,000 do, the newest
- * first. See `wording.ts` for what a query can say; no query is an error.
+ * Reports that hold what `query` asks for: the best first, the newer first among equals; where more than 10,000 do, the
+ * newest first. See `wording.ts` for what a query can say; no query is an error.
  */
 export async function search(db: Kysely<Tables>, query: string, filter: SearchFilter = {}): Promise<Page<SearchRow>> {
   const limit = limitOf(filter);
@@ -43,12 +43,11 @@ export async function search(db: Kysely<Tables>, query: string, filter: SearchFi
   if (bare || outlet?.length === 0) return { rows: [] };
 
   const conditions: Condition[] = [sql`a.current = 1`, ...within(sql`a.day`, wording)];
-  const holding = sql`(select rowid from article_words where article_words match ${match})`;
+  const holding = reportsMatching(match);
   const weighed = match !== "" && !(await isMoreThan(db, holding, WEIGHED));
   if (weighed) conditions.push(sql`article_words match ${match}`);
   else if (match !== "") conditions.push(sql`a.key in ${holding}`);
-  if (exclude !== "")
-    conditions.push(sql`a.key not in (select rowid from article_words where article_words match ${exclude})`);
+  if (exclude !== "") conditions.push(sql`a.key not in ${reportsMatching(exclude)}`);
   if (outlet !== undefined) conditions.push(sql`a.outlet in (${sql.join(outlet)})`);
   const found = await ranked(db, weighed, conditions, placeOf(filter.after, 3), limit + 1);
   const shown = found.slice(0, limit);
@@ -78,7 +77,8 @@ async function ranked(
   const tables = weighed ? sql`article_words join articles a on a.key = article_words.rowid` : sql`articles a`;
   const from =
     after === undefined ? sql`` : sql`where (score, -day, -key) > (${-after[0]!}, ${-after[1]!}, ${-after[2]!})`;
-  const query = sql<Ranked>`select * from (select a.key, a.day, ${score} as score from ${tables} where ${sql.join(conditions, sql` and `)}) ${from}
+  const where = sql.join(conditions, sql` and `);
+  const query = sql<Ranked>`select * from (select a.key, a.day, ${score} as score from ${tables} where ${where}) ${from}
     order by score, day desc, key desc limit ${most}`;
   return (await query.execute(db)).rows;
 }

@@ -3,6 +3,7 @@
  * quotation marks of any kind stands word for word; -word or -"a phrase" must not be there; outlet:, from: and to: narrow
  * the reports. Everything else is a word: no query is an error.
  */
+import { type RawBuilder, sql } from "kysely";
 import { foldWord } from "../../language/fold.ts";
 import { answers, queryStem, searchWords, withParticles } from "../../language/search.ts";
 
@@ -105,6 +106,11 @@ export function matchOf({ wanted, unwanted }: Pick<Wording, "wanted" | "unwanted
   const none = unwanted.map(termMatch).join(" OR ");
   if (all === "" || none === "") return { match: all, exclude: none };
   return { match: `(${all}) NOT (${none})`, exclude: "" };
+}
+
+/** The keys of the articles that a query of the index `article_words` finds, to stand behind `in`. */
+export function reportsMatching(match: string): RawBuilder<unknown> {
+  return sql`(select rowid from article_words where article_words match ${match})`;
 }
 
 function termMatch(term: Term): string {
