@@ -3,7 +3,7 @@ import type { Capture } from "../../model.ts";
 import { READER } from "../../reading/version.ts";
 import { captures } from "../../source/index.ts";
 import { openRecord } from "../../store/index.ts";
-import { type Outcome } from "../../work/job.ts";
+import type { Outcome } from "../../work/job.ts";
 import { readAll } from "../../work/pipeline.ts";
 import { Progress } from "../progress.ts";
 import { summary } from "../summary.ts";
@@ -16,7 +16,7 @@ interface ReadOptions {
 }
 
 /** Summaries of single reports are printed up to this many; past it only the counts. */
-const SUMMARIES = 20;
+const MOST_SUMMARIES = 20;
 
 export function register(program: Command): void {
   program
@@ -34,7 +34,11 @@ export function register(program: Command): void {
 }
 
 /** Reads inputs, stores and prints as the options say. Gives how many were read, were already there, and failed. */
-export async function readInputs(inputs: string[], options: ReadOptions): Promise<{ read: number; known: number; failed: number }> {
+export async function readInputs(
+  inputs: string[],
+  options: ReadOptions,
+  summaries = MOST_SUMMARIES,
+): Promise<{ read: number; known: number; failed: number }> {
   const record = options.store ? await openRecord(options.db) : null;
   const progress = new Progress(!options.quiet);
   const counts = { read: 0, known: 0, failed: 0 };
@@ -52,7 +56,7 @@ export async function readInputs(inputs: string[], options: ReadOptions): Promis
     }
     counts.read++;
     if (options.json) process.stdout.write(`${outcome.json}\n`);
-    else if (!options.quiet && counts.read <= SUMMARIES) progress.clear(() => process.stdout.write(`${summary(outcome.reading, colour)}\n`));
+    else if (!options.quiet && counts.read <= summaries) progress.clear(() => process.stdout.write(`${summary(outcome.reading, colour)}\n`));
   };
   try {
     const source = captures(inputs, { onBytes: (bytes, total) => progress.bytes(bytes, total) });

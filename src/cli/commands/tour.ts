@@ -1,8 +1,10 @@
-import { rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { readInputs } from "./read.ts";
 
+/** Reports of which the tour prints the summary. */
+const SHOWN = 2;
 /** The samples lie beside the sources and beside the built package alike. */
 const samples = join(dirname(dirname(dirname(import.meta.dirname))), "samples");
 
@@ -13,12 +15,14 @@ export function register(program: Command): void {
     .option("--db <file>", "the record to make anew", "samples.db")
     .action(async ({ db }: { db: string }) => {
       for (const ending of ["", "-wal", "-shm"]) rmSync(`${db}${ending}`, { force: true });
-      const { failed } = await readInputs([samples], { db, store: true, quiet: false });
+      const reports = readdirSync(samples).filter((name) => name.endsWith(".jsonl")).sort();
+      const inputs = reports.map((name) => join(samples, name));
+      const { read, failed } = await readInputs(inputs, { db, store: true, quiet: false }, SHOWN);
       if (failed > 0) process.exitCode = 1;
       const start = "npm start --";
       console.log(
         [
-          "The record is open. Go on with, for example:",
+          `Shown are the first ${SHOWN} of ${read} reports; the record ${db} holds them all. Go on with, for example:`,
           `  ${start} people --db ${db}`,
           `  ${start} timeline "السيسي" --db ${db}`,
           `  ${start} statements --speaker "حفتر" --db ${db}`,

@@ -1,7 +1,8 @@
 import { KIND_BITS, type Word } from "../../lexicon/words.ts";
-import type { Doc } from "../doc.ts";
+import type { Doc, Match } from "../doc.ts";
 import { distribution } from "../tagger/classes.ts";
 import { grown, hasTanwin, isAli, isDash, isUnknown, startOf } from "./growth.ts";
+import { matchesAt } from "./matches.ts";
 import {
   CONNECTORS,
   closesName,
@@ -46,7 +47,14 @@ function belongs(doc: Doc, at: number, start: number): boolean {
   const word = doc.words[at]!;
   if (isMark(doc, at)) return at > start && isDash(doc, at);
   if (at === start) return !closesName(doc, at);
+  if (isTwoFigures(doc, start, at)) return false;
   return !closesName(doc, at) && !isConjoined(word) && !isVerb(word);
+}
+
+/** `استقبل بدر عبد العاطي ستيفاني خوري`: a known name ends here and another begins. */
+function isTwoFigures(doc: Doc, start: number, at: number): boolean {
+  const isFigure = ({ entries, from, to }: Match) => to - from > 1 && entries.some(({ kind }) => kind === "figure");
+  return matchesAt(doc, at).some(isFigure) && matchesAt(doc, start).some((match) => match.to === at && isFigure(match));
 }
 
 const hasPreposition = (form: string): boolean => /^[بكلف](?:ال|هذ|عد|ها)/.test(form) && form.length > 4;

@@ -2,7 +2,7 @@ import { isStyle } from "../names.ts";
 import { agrees } from "./agreement.ts";
 import type { Cue } from "./cues.ts";
 import { actorAt, formAt, type Ground, isThat, sentenceStart, signAt } from "./ground.ts";
-import { unnamedSubject } from "./sources.ts";
+import { definiteSubject, unnamedSubject } from "./sources.ts";
 import { isGoverned, PREPOSITIONS_BEFORE_SUBJECT, subjectsInClause } from "./subjects.ts";
 
 /** Words that open a clause whose subject may stand before its verb. */
@@ -39,6 +39,8 @@ export function subjectAhead(ground: Ground, cue: Cue, outer: number[] = []): nu
   const subjects = subjectsInClause(ground, from, end);
   // `وكانت وسائل إعلام قد ذكرت`: an unnamed source between the two verbs.
   if (subjects.length === 0 && /^[وف]?كان/.test(opener)) return unnamedSubject(ground, from, end);
+  // `أن السيد الرئيس أكد`: a title that a name has elsewhere in the report.
+  if (subjects.length === 0 && isThat(opener) && bare <= 1) return definiteSubject(ground, from, end, null);
   if (subjects.length === 0 || (bare > 2 && !subjects.some((index) => agrees(ground, index, cue)))) return [];
   return lastPerson(ground, from, end, subjects);
 }

@@ -1,4 +1,5 @@
 import { TokenKind } from "../../language/tokens.ts";
+import { KIND_BITS } from "../../lexicon/words.ts";
 import type { Doc } from "../doc.ts";
 import type { Cast } from "../entities.ts";
 import type { Cue } from "./cues.ts";
@@ -69,6 +70,7 @@ export function note(ground: Ground, index: number): void {
   const places = [
     ...actor.descriptions.map(({ from }) => from),
     ...(actor.kind === "organization" ? actor.mentions.map(({ from }) => from) : []),
+    ...(actor.kind === "person" ? actor.mentions.flatMap(({ from }) => titlesBefore(doc, from)) : []),
   ];
   for (const at of places) {
     const head = headOf(doc.words[at]!.form);
@@ -77,6 +79,19 @@ export function note(ground: Ground, index: number): void {
     else known.push({ at, index });
   }
 }
+
+/** Offices and titles right before a name, by which it may be taken up again: `الرئيس` of `السيد الرئيس عبد الفتاح السيسي`. */
+function titlesBefore(doc: Doc, name: number): number[] {
+  const found: number[] = [];
+  for (let at = name - 1; at >= 0 && name - at <= MOST_TITLES && doc.tokens.breaks[at + 1] === 0; at--) {
+    const { kinds, form } = doc.words[at]!;
+    if ((kinds & (KIND_BITS.office | KIND_BITS.style)) === 0) break;
+    if (/^[وفبلك]?ال/.test(form)) found.push(at);
+  }
+  return found;
+}
+
+const MOST_TITLES = 3;
 
 /** Where actors stand whose name or description opens with this noun. */
 export const placesOf = (ground: Ground, form: string): { at: number; index: number }[] =>

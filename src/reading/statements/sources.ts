@@ -88,11 +88,14 @@ export function definiteSubject(ground: Ground, from: number, to: number, floor:
   const { doc } = ground;
   let at = from;
   while (at < to && (doc.tokens.kind[at] === TokenKind.punctuation || isStyle(doc, at))) at++;
-  if (at >= to) return [];
+  // `السيد الرئيس` is all titles: the last of them says who is meant.
+  if (at >= to || (at > from && lastWithHead(ground, formAt(doc, at - 1), from) >= 0)) at--;
+  if (at < from) return [];
   const form = formAt(doc, at);
   if (form.startsWith("ال") && PAPERS.has(bareHead(form))) return floor?.speakers ?? [];
-  if ((doc.words[at]!.kinds & (KIND_BITS.office | KIND_BITS.source | KIND_BITS.bodyHead)) === 0) return [];
-  const index = lastWithHead(ground, form, at);
+  if ((doc.words[at]!.kinds & (KIND_BITS.office | KIND_BITS.source | KIND_BITS.bodyHead | KIND_BITS.style)) === 0)
+    return [];
+  const index = lastWithHead(ground, form, from);
   return index >= 0 ? [index] : [];
 }
 
