@@ -1,6 +1,6 @@
 /**
- * How the record is printed for people. A line holds a Latin label and then one stretch of Arabic, so that it can be read
- * where the terminal knows nothing of right-to-left, and is in order where it does.
+ * How the record is printed for people. A line holds a Latin label and then one stretch of Arabic, so that it can be
+ * read where the terminal knows nothing of right-to-left, and is in order where it does.
  */
 import type { Span } from "../model.ts";
 import type { Quote } from "../store/queries/articles.ts";
@@ -38,8 +38,8 @@ export function ifAny(label: string, text: string | undefined): string[] {
 }
 
 /**
- * A stretch of a report with the hits in it marked: in colour, or between stars, for « » would be read as the report's own quotation marks.
- * Hits are in order and apart; those outside are passed over.
+ * A stretch of a report with the hits in it marked: in colour, or between stars, for « » would be read as the
+ * report's own quotation marks. Hits are in order and apart; those outside are passed over.
  */
 export function marked({ span: [start, end], text }: Quote, hits: readonly Span[]): string {
   let line = "";

@@ -1,8 +1,8 @@
 /**
- * Words as search sees them. A text's words are indexed folded, and beside them what is left when particles and pronouns
- * that Arabic writes onto a word are cut off, so that حفتر is found in لحفتر and القاهرة in بالقاهرة. No lexicon decides
- * which cut is right: every possible one is indexed, and a query's word loses only its article, which needs no deciding.
- * So a query for وزارة finds للوزارة but never زاره.
+ * Words as search sees them. A text's words are indexed folded, and beside them what is left when particles and
+ * pronouns that Arabic writes onto a word are cut off, so that حفتر is found in لحفتر and القاهرة in بالقاهرة. No
+ * lexicon decides which cut is right: every possible one is indexed, and a query's word loses only its article, which
+ * needs no deciding. So a query for وزارة finds للوزارة but never زاره.
  */
 import { cutEnclitics } from "./clitics.ts";
 import { foldWord } from "./fold.ts";
@@ -40,7 +40,10 @@ export function searchForm(token: string, kind: TokenKind): string {
   return folded.replaceAll(/[,٬]/g, "").replaceAll(".", "٫");
 }
 
-/** What an index of `text` holds: its folded words in order, and the stems under which they are found too, in no order. */
+/**
+ * What an index of `text` holds: its folded words in order, and the stems under which they are found too, in no
+ * order.
+ */
 export function searchTokens(text: string): { words: string[]; stems: string[] } {
   const { words } = searchWords(text);
   return { words, stems: words.flatMap(stemsOf) };

@@ -139,7 +139,8 @@ export class Writer {
   private addItem({ capture, article, reading }: Item, now: string): keyof AddCounts {
     const captured = this.statements.articleOf.get(capture.hash)?.article;
     const versions = this.statements.versions.all(article.id) as unknown as Version[];
-    // A capture gives one version; where a newer `page/` cleans it otherwise, that version is rewritten and none is added.
+    // A capture gives one version; where a newer `page/` cleans it otherwise, that version is rewritten and none is
+    // added.
     const same =
       versions.find((version) => isSame(version, article)) ?? versions.find((version) => version.key === captured);
     const key = same?.key ?? this.addVersion(article, versions);

@@ -1,4 +1,7 @@
-/** Lists come page by page: each page says with a mark where the next one begins, which stays right while the record grows. */
+/**
+ * Lists come page by page: each page says with a mark where the next one begins, which stays right while the record
+ * grows.
+ */
 
 export interface Paging {
   /** Rows wanted at most: 1 to 1,000; 50 where it is not said. */
@@ -20,7 +23,10 @@ export function limitOf({ limit = USUAL }: Paging): number {
   return Math.min(MOST, Math.max(1, Math.floor(limit) || 1));
 }
 
-/** A page of rows, of which `found` has the keys; one more key than `limit` was asked for, to see whether there are more. */
+/**
+ * A page of rows, of which `found` has the keys; one more key than `limit` was asked for, to see whether there are
+ * more.
+ */
 export function pageOf<Key, Row>(
   found: readonly Key[],
   limit: number,
@@ -36,7 +42,9 @@ export function mark(place: readonly number[]): string {
   return place.join("_");
 }
 
-/** The place that a mark of so many numbers means, or nothing where there is no mark. Throws where it is none of ours. */
+/**
+ * The place that a mark of so many numbers means, or nothing where there is no mark. Throws where it is none of ours.
+ */
 export function placeOf(after: string | undefined, numbers: number): number[] | undefined {
   if (after === undefined) return undefined;
   const place = after.split("_").map(Number);

@@ -41,8 +41,9 @@ const OFFICES = 100;
 const ARTICLES = 20;
 
 /**
- * Whatever has this id: an article (`ID`, or `ID@2` for its second version), an entity (`person:…`, or `ARTICLE#e1` as one report
- * has it), an event (`ARTICLE#v3`) or a statement (`ARTICLE#s5`). Nothing where the record has no such id.
+ * Whatever has this id: an article (`ID`, or `ID@2` for its second version), an entity (`person:…`, or `ARTICLE#e1`
+ * as one report has it), an event (`ARTICLE#v3`) or a statement (`ARTICLE#s5`). Nothing where the record has no such
+ * id.
  */
 export async function show(db: Kysely<Tables>, id: string): Promise<Shown | undefined> {
   return (await shownArticle(db, id)) ?? (await shownPart(db, id)) ?? (await shownEntity(db, id));

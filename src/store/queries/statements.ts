@@ -7,7 +7,7 @@ import { limitOf, mark, type Page, type Paging, pageOf, placeOf } from "./paging
 import { type Condition, type Days, isMoreThan, type Place, placesIn } from "./places.ts";
 import { type Party, partiesOf, setNamed } from "./subjects.ts";
 import { groundOf, type Taking } from "./taking.ts";
-import { holds, matchOf, parseWording, type Wording } from "./wording.ts";
+import { holds, matchOf, parseWording, reportsMatching, type Wording } from "./wording.ts";
 
 /** Which statements; all that is said must hold. A name is an entity's id, or words that its name holds. */
 export interface StatementFilter extends Paging, Days {
@@ -39,9 +39,12 @@ export interface StatementRow {
 }
 
 const STATEMENTS = { rows: "statements", parts: "statement_parties", owner: "statement" } as const;
-/** Statements looked through at once where words are asked for, and how often for one page, which may stay short then. */
+/**
+ * Statements looked through at once where words are asked for, and how often for one page, which may stay short then.
+ */
 const CHUNK = 1000;
 const CHUNKS = 4;
+/** Where more reports than this hold the words, enough statements are found soonest by going through the days. */
 const MANY = 2000;
 
 /** Statements, the newest first. */
@@ -61,8 +64,8 @@ export async function statements(db: Kysely<Tables>, filter: StatementFilter = {
     // The words stand in the report if they stand in the statement; whether they do is seen in its text.
     const { match } = matchOf({ wanted: wording.wanted, unwanted: [] });
     if (match !== "") {
-      const holding = sql`(select rowid from article_words where article_words match ${match})`;
-      // Few reports lead to their statements; where they are many, going through the days finds enough sooner. The + keeps SQLite from the other way.
+      const holding = reportsMatching(match);
+      // The + keeps SQLite from going by reports.
       const led = (await isMoreThan(db, holding, MANY)) ? sql`+${search.ground.article}` : search.ground.article;
       search.conditions.push(sql`${led} in ${holding}`);
     }

@@ -29,15 +29,16 @@ export interface Count {
 
 /** What the record holds, in numbers. */
 export async function stats(db: Kysely<Tables>): Promise<Stats> {
-  const counts = async (table: Counted, column: string, where = sql``) =>
-    (
-      await sql<Count>`select ${sql.ref(column)} as name, count(*) as count from ${sql.table(table)} ${where} group by 1 order by 2 desc, 1`.execute(
-        db,
-      )
-    ).rows;
-  const count = async (table: Counted, where = sql``) =>
-    (await sql<{ count: number }>`select count(*) as count from ${sql.table(table)} ${where}`.execute(db)).rows[0]
-      ?.count ?? 0;
+  const counts = async (table: Counted, column: string, where = sql``): Promise<Count[]> => {
+    const select = sql`select ${sql.ref(column)} as name, count(*) as count from ${sql.table(table)} ${where}`;
+    return (await sql<Count>`${select} group by 1 order by 2 desc, 1`.execute(db)).rows;
+  };
+  const count = async (table: Counted, where = sql``): Promise<number> => {
+    const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)} ${where}`.execute(
+      db,
+    );
+    return rows[0]?.count ?? 0;
+  };
   const current = sql`where current = 1`;
   const days = db.selectFrom("articles").select("day").where("current", "=", 1).where("day", ">", 0).limit(1);
   const first = isoDay((await days.orderBy("day").executeTakeFirst())?.day ?? 0);

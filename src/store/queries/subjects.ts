@@ -27,8 +27,8 @@ export interface Party {
 const ID = /^(?:person|organization|place):[0-9a-f]{16}$/;
 
 /**
- * The subjects that a name means, the most reported first: an id means that one, words mean all whose names hold every one of them,
- * with or without the article.
+ * The subjects that a name means, the most reported first: an id means that one, words mean all whose names hold
+ * every one of them, with or without the article.
  */
 export async function subjectsNamed(db: Kysely<Tables>, name: string, most: number): Promise<Subject[]> {
   const rows = await db

@@ -20,9 +20,9 @@ export interface Things {
 const FEW = 2000;
 
 /**
- * Where to look for things in which all of `taking` take part and for which `conditions` on the row `r` hold. Both ways go by the order of
- * days: by the index of those who take part where they are in few reports, or are one and nothing else is asked;
- * else through all things, where so many are theirs that enough of them are soon found.
+ * Where to look for things in which all of `taking` take part and for which `conditions` on the row `r` hold. Both
+ * ways go by the order of days: by the index of those who take part where they are in few reports, or are one and
+ * nothing else is asked; else through all things, where so many are theirs that enough of them are soon found.
  */
 export function groundOf(
   { rows, parts, owner }: Things,
@@ -42,10 +42,10 @@ export function groundOf(
       ],
       sql` and `,
     );
-  const others = (leads ? rest : taking).map(
-    (one) =>
-      sql`exists (select 1 from ${sql.table(parts)} w where w.article = ${at}.article and ${sql.ref(`w.${owner}`)} = ${key} and ${part("w", one)})`,
-  );
+  const others = (leads ? rest : taking).map((one) => {
+    const there = sql`w.article = ${at}.article and ${sql.ref(`w.${owner}`)} = ${key}`;
+    return sql`exists (select 1 from ${sql.table(parts)} w where ${there} and ${part("w", one)})`;
+  });
   const joined =
     conditions.length > 0
       ? sql`${sql.table(parts)} p cross join ${sql.table(rows)} r on r.article = p.article and r.n = ${key}`

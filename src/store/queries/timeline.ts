@@ -27,7 +27,9 @@ const OTHERS = 10;
 const KINDS = ["event", "statement"] as const;
 type Kind = (typeof KINDS)[number];
 
-/** What somebody or something took part in and said, day by day, the oldest first. What has no day comes first of all. */
+/**
+ * What somebody or something took part in and said, day by day, the oldest first. What has no day comes first of all.
+ */
 export async function timeline(db: Kysely<Tables>, name: string, filter: TimelineFilter = {}): Promise<Timeline> {
   const [subject, ...rest] = await subjectsNamed(db, name, 1 + OTHERS);
   if (subject === undefined) return { rows: [], others: [] };

@@ -1,7 +1,7 @@
 /**
- * What a search asks for. Words stand for themselves with and without article and particles, and all must be there; "a phrase" in
- * quotation marks of any kind stands word for word; -word or -"a phrase" must not be there; outlet:, from: and to: narrow
- * the reports. Everything else is a word: no query is an error.
+ * What a search asks for. Words stand for themselves with and without article and particles, and all must be there;
+ * "a phrase" in quotation marks of any kind stands word for word; -word or -"a phrase" must not be there; outlet:,
+ * from: and to: narrow the reports. Everything else is a word: no query is an error.
  */
 import { type RawBuilder, sql } from "kysely";
 import { foldWord } from "../../language/fold.ts";
@@ -97,7 +97,10 @@ function phraseOf(text: string): Term[] {
   return phrase.length === 0 ? [] : [{ phrase }];
 }
 
-/** Terms that are all wanted as a query of the index `article_words`, and those that are not; empty where there is none. */
+/**
+ * Terms that are all wanted as a query of the index `article_words`, and those that are not; empty where there is
+ * none.
+ */
 export function matchOf({ wanted, unwanted }: Pick<Wording, "wanted" | "unwanted">): {
   match: string;
   exclude: string;
