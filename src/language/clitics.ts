@@ -47,6 +47,8 @@ function cutPreposition(form: string, at: number, before: number, cuts: Cut[]): 
 /** Pronouns written onto the end of a word, longest first. */
 const ENCLITICS = ["هما", "كما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ك", "ي"];
 
+const LAST_OF_ENCLITICS = new Set(ENCLITICS.map((pronoun) => pronoun.charAt(pronoun.length - 1)));
+
 export interface EncliticCut {
   stem: string;
   /** The pronoun that was cut off. */
@@ -59,6 +61,7 @@ export interface EncliticCut {
  */
 export function cutEnclitics(stem: string): EncliticCut[] {
   const cuts: EncliticCut[] = [];
+  if (!LAST_OF_ENCLITICS.has(stem.charAt(stem.length - 1))) return cuts;
   for (const pronoun of ENCLITICS) {
     if (stem.length - pronoun.length < 2 || !stem.endsWith(pronoun)) continue;
     const bare = stem.slice(0, -pronoun.length);

@@ -38,9 +38,10 @@ function cut(form: string, isWord: (form: string) => boolean, parts: number): nu
   if (parts === 1) return mayFollow(form) && isWord(form) ? [form.length] : null;
   // The longest known word first, so that `المنقوشغادرت` gives المنقوش before a shorter word inside it.
   for (let length = form.length - 2; length >= 4; length--) {
-    const left = form.slice(0, length);
     const right = form.slice(length);
-    if (/^[وف]?[بكل]?ال..?$/.test(left) || !isWord(left) || !(SHORT.has(right) || mayFollow(right))) continue;
+    if (!mayFollow(right)) continue;
+    const left = form.slice(0, length);
+    if (/^[وف]?[بكل]?ال..?$/.test(left) || !isWord(left)) continue;
     // مراسل + الميادين, not مراسلا + لميادين.
     if (left.endsWith("ا") && right.startsWith("ل") && isWord(left.slice(0, -1))) continue;
     if (SHORT.has(right) || isWord(right)) return [length, right.length];

@@ -71,8 +71,20 @@ function wordInName(word: string, next: string | undefined, at: number): string 
   return single(word);
 }
 
-const single = (word: string): string =>
-  NAMES.get(foldWord(word)) ?? capitalised(word.replace(/\p{Script=Arabic}+/gu, romaniseLetters));
+/** Words romanised before: names come again and again. Long ones are left out, since V8 makes a slice of 13 code units a window on its whole text. */
+const romanised = new Map<string, string>();
+const MOST_KEPT = 20_000;
+const LONGEST_KEPT = 12;
+
+function single(word: string): string {
+  const known = romanised.get(word);
+  if (known !== undefined) return known;
+  const latin = NAMES.get(foldWord(word)) ?? capitalised(word.replace(/\p{Script=Arabic}+/gu, romaniseLetters));
+  if (word.length > LONGEST_KEPT) return latin;
+  if (romanised.size >= MOST_KEPT) romanised.clear();
+  romanised.set(word, latin);
+  return latin;
+}
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /**

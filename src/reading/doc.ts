@@ -53,9 +53,10 @@ function analyse(tokens: Tokens, words: Words): Word[] {
 /** Where to cut words that a lost space has glued together: code units of each part, by token. */
 function gluedWords(tokens: Tokens, words: Word[]): Map<number, number[]> {
   const cuts = new Map<number, number[]>();
-  words.forEach(({ parts }, at) => {
+  for (let at = 0; at < words.length; at++) {
+    const { parts } = words[at]!;
     if (parts !== null) cuts.set(at, lengthsIn(tokens.text.slice(tokens.start[at]!, tokens.end[at]!), parts));
-  });
+  }
   return cuts;
 }
 
@@ -76,19 +77,22 @@ function findMatches(tokens: Tokens, words: Word[]): Match[] {
   for (let from = 0; from < tokens.length; from++) {
     const { starts } = words[from]!;
     if (starts.length === 0 || tokens.kind[from] === TokenKind.punctuation) continue;
-    const here: Match[] = [];
+    const first = matches.length;
     for (const { node, letters, pro } of starts) {
       let at: TrieNode | undefined = node;
       for (let to = from + 1; at !== undefined; to++) {
-        if (at.entries !== null) here.push({ from, to, letters, pro, entries: at.entries });
+        if (at.entries !== null) matches.push({ from, to, letters, pro, entries: at.entries });
+        if (at.next === null) break;
         // Quotation marks may stand inside a name: قوات "الدعم السريع".
         while (to < tokens.length && tokens.breaks[to] === 0 && QUOTATION_MARKS.has(words[to]!.form)) to++;
-        if (at.next === null || to >= tokens.length || tokens.breaks[to]! > 0) break;
+        if (to >= tokens.length || tokens.breaks[to]! > 0) break;
         at = at.next.get(words[to]!.form);
       }
     }
-    here.sort((a, b) => b.to - a.to || a.letters - b.letters);
-    matches.push(...here);
+    // Most names that might open here don't go on, and of the others most are alone.
+    if (matches.length - first < 2) continue;
+    const here = matches.splice(first).sort((a, b) => b.to - a.to || a.letters - b.letters);
+    for (const match of here) matches.push(match);
   }
   return matches;
 }

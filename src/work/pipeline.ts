@@ -11,7 +11,7 @@ export interface PipelineOptions {
 }
 
 /** Captures a batch takes at most, in number and in bytes. */
-const BATCH = 32;
+const BATCH = 128;
 const BATCH_BYTES = 1 << 20;
 
 /**

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, it } from "node:test";
@@ -174,19 +174,18 @@ describe("openRecord", () => {
       assert.ok(!existsSync(join(folder, "none.db")));
     }));
 
+  const database = (sql: string) => (file: string) => {
+    const made = new DatabaseSync(file);
+    made.exec(sql);
+    made.close();
+  };
+  const later = "insert into kysely_migration values ('9999-later', '2030-01-01')";
   const unfit: [string, (file: string) => void, RegExp][] = [
     ["a file that is no database", (file) => writeFileSync(file, "خبر ".repeat(500)), /no SQLite file/],
-    [
-      "a database that is no record",
-      (file) => new DatabaseSync(file).exec("create table notes (text)"),
-      /no record of Isnad/,
-    ],
+    ["a database that is no record", database("create table notes (text)"), /no record of Isnad/],
     [
       "a record of a newer Isnad",
-      (file) =>
-        new DatabaseSync(file).exec(
-          "create table kysely_migration (name text, timestamp text); insert into kysely_migration values ('9999-later', '2030-01-01')",
-        ),
+      database(`create table kysely_migration (name text, timestamp text); ${later}`),
       /newer Isnad/,
     ],
   ];
@@ -195,11 +194,12 @@ describe("openRecord", () => {
       inFolder(async (folder) => {
         const file = join(folder, "unfit.db");
         make(file);
-        for (const readonly of [true, false])
-          await assert.rejects(
-            openRecord(file, { readonly }),
-            (error) => error instanceof RecordError && message.test(error.message),
-          );
+        const before = readFileSync(file);
+        for (const readonly of [true, false]) {
+          const refused = (error: Error) => error instanceof RecordError && message.test(error.message);
+          await assert.rejects(openRecord(file, { readonly }), refused);
+        }
+        assert.deepEqual(readFileSync(file), before);
       }));
   }
 
@@ -251,12 +251,8 @@ describe("openRecord", () => {
     }));
 });
 
-async function run(code: string, ...args: string[]): Promise<number | null> {
-  const { spawn } = await import("node:child_process");
-  return new Promise((resolve) =>
-    spawn(process.execPath, [...flags, "--input-type=module", "-e", code, ...args], { stdio: "inherit" }).on(
-      "exit",
-      resolve,
-    ),
-  );
+/** Runs a module in a process of its own; gives its exit code. */
+function run(code: string, ...args: string[]): Promise<number | null> {
+  const argv = [...flags, "--input-type=module", "-e", code, ...args];
+  return new Promise((resolve) => spawn(process.execPath, argv, { stdio: "inherit" }).on("exit", resolve));
 }

@@ -20,7 +20,7 @@ export function namedAgain(
   const forms = shortForms(mentions);
   if (forms.size === 0) return;
   for (let at = 0; at < doc.tokens.length; at++) {
-    if (taken[at] || !isArabic(doc, at) || closesName(doc, at)) continue;
+    if (taken[at] || !isArabic(doc, at)) continue;
     const { form } = doc.words[at]!;
     for (const letters of particles(form)) {
       const found = forms
@@ -31,6 +31,7 @@ export function namedAgain(
           ),
         );
       if (found === undefined) continue;
+      if (closesName(doc, at)) break;
       use(at, at + found.words.length, letters, found.kind);
       break;
     }
@@ -38,9 +39,13 @@ export function namedAgain(
 }
 
 const PARTICLES = new Set(["و", "ف", "ب", "ل", "ك"]);
-function particles(form: string): number[] {
-  if (form.length < 4 || !PARTICLES.has(form[0]!)) return [0];
-  return form.length > 5 && PARTICLES.has(form[1]!) ? [0, 1, 2] : [0, 1];
+const NONE = [0];
+const AT_MOST_ONE = [0, 1];
+const AT_MOST_TWO = [0, 1, 2];
+/** How many letters of a form may be particles. */
+function particles(form: string): readonly number[] {
+  if (form.length < 4 || !PARTICLES.has(form[0]!)) return NONE;
+  return form.length > 5 && PARTICLES.has(form[1]!) ? AT_MOST_TWO : AT_MOST_ONE;
 }
 
 /** By first word, the longest first. */

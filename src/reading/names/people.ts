@@ -32,7 +32,8 @@ export function personsIn(doc: Doc, from: number, to: number, margins: Float32Ar
     if (end <= start) continue;
     end = trimmed(doc, start, end, margins);
     start = startOf(doc, start);
-    if (end > start) found.push([start, end === to || end >= at ? grown(doc, start, end, margins) : end]);
+    const grows = (end === to || end >= at) && !isTwoFigures(doc, start, end);
+    if (end > start) found.push([start, grows ? grown(doc, start, end, margins) : end]);
   }
   return found;
 }

@@ -71,4 +71,5 @@ export function isStyle(doc: Doc, at: number): boolean {
 }
 
 export const isDemonym = (word: Word): boolean =>
+  (word.kinds & KIND_BITS.demonym) !== 0 &&
   word.senses.some(({ entry, definite }) => entry.kind === "demonym" && definite);

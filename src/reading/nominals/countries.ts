@@ -1,5 +1,6 @@
 import { foldWord, lengthOfLetters } from "../../language/fold.ts";
 import type { Entry } from "../../lexicon/entries.ts";
+import { KIND_BITS } from "../../lexicon/words.ts";
 import type { Doc } from "../doc.ts";
 import type { Actor, Cast } from "../entities.ts";
 import { goesOn, isArabic } from "../names/shape.ts";
@@ -26,11 +27,11 @@ export function addCountryPhrases(doc: Doc, cast: Cast, countryName: CountryName
   const knowsIsrael = weights.has("IL") || weights.has("PS") || weights.has("LB");
   for (let at = 0; at < doc.tokens.length; at++) {
     if (!isArabic(doc, at)) continue;
-    const { form } = doc.words[at]!;
-    const letters = form.length > 6 && /^[وفبك]ال/.test(form) ? 1 : 0;
-    const stem = form.startsWith("لل") ? `ال${form.slice(2)}` : form.slice(letters);
+    const opener = OPENERS.get(doc.words[at]!.form);
+    if (opener === undefined) continue;
+    const { stem, letters } = opener;
     // The occupier is spoken of inside the names of its bodies too.
-    if (!OPENERS.has(stem) || (cast.at[at] !== -1 && !(OCCUPIER.has(stem) && !opensName(cast, at)))) continue;
+    if ((cast.at[at] !== -1 && !(OCCUPIER.has(stem) && !opensName(cast, at)))) continue;
     const next = goesOn(doc, at + 1) ? demonymAt(doc, at + 1) : undefined;
     if (OCCUPIER.has(stem)) {
       if (!knowsIsrael || (next !== undefined && next !== "IL")) continue;
@@ -61,7 +62,13 @@ export function addCountryPhrases(doc: Doc, cast: Cast, countryName: CountryName
 
 const opensName = (cast: Cast, at: number): boolean => at === 0 || cast.at[at - 1] !== cast.at[at];
 
-const OPENERS = new Set([...OCCUPIER, ...SIDE, "المملكه", "السلطنه", "البلاد", "القطاع", "العاصمه"]);
+/** The words that open such a phrase, by each form in which they stand with particles: the word itself, and the letters before it. */
+const OPENERS = new Map<string, { stem: string; letters: number }>();
+for (const stem of [...OCCUPIER, ...SIDE, "المملكه", "السلطنه", "البلاد", "القطاع", "العاصمه"]) {
+  OPENERS.set(stem, { stem, letters: 0 });
+  OPENERS.set(`لل${stem.slice(2)}`, { stem, letters: 0 });
+  for (const particle of stem.length > 5 ? "وفبك" : "") OPENERS.set(particle + stem, { stem, letters: 1 });
+}
 
 /** Bodies that are spoken of as the occupier's: they stand for the body of that state. */
 const OCCUPIERS_BODIES = new Map([
@@ -109,7 +116,9 @@ function describeBody(doc: Doc, cast: Cast, from: number, to: number, name: stri
 
 /** The country of a nisba with the article. */
 export function demonymAt(doc: Doc, at: number): string | undefined {
-  const entry = doc.words[at]!.senses.find((sense) => sense.entry.kind === "demonym" && sense.definite)?.entry;
+  const word = doc.words[at]!;
+  if ((word.kinds & KIND_BITS.demonym) === 0) return undefined;
+  const entry = word.senses.find((sense) => sense.entry.kind === "demonym" && sense.definite)?.entry;
   return entry?.kind === "demonym" ? entry.iso : undefined;
 }
 

@@ -29,10 +29,10 @@ export const UNIT = 64;
 
 /** What was learnt: scores by feature, a column a label; and for each head a matrix of transitions, row = label before. */
 export interface TaggerModel {
-  /** Scores of a feature that stands for itself. */
-  weights: (feature: string) => Int16Array | undefined;
-  /** Scores of a word's feature seen from each of `OFFSETS`, one vector behind the other. */
-  wordWeights: (feature: string) => Int16Array | undefined;
+  /** Scores of a feature that stands for itself, packed: see `addPacked`. */
+  weights: (feature: string) => string | undefined;
+  /** Packed scores of a word's feature seen from each of `OFFSETS`. */
+  wordWeights: (feature: string) => readonly string[] | undefined;
   transitions: Record<Head, Int32Array>;
 }
 
@@ -55,10 +55,10 @@ export function encodeModel(weights: Map<string, Float32Array>): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** Reads the file form. Scores are unpacked when first asked for. */
+/** Reads the file form. Scores stay packed: most features have a few, and most words of a text have been summed up before. */
 export function decodeModel(file: string): TaggerModel {
-  const plain = new Map<string, string | Int16Array>();
-  const byWord = new Map<string, string[] | Int16Array>();
+  const plain = new Map<string, string>();
+  const byWord = new Map<string, string[]>();
   for (let from = 0; from < file.length; ) {
     const end = file.indexOf("\n", from);
     const tab = file.indexOf("\t", from);
@@ -67,9 +67,9 @@ export function decodeModel(file: string): TaggerModel {
     const digit = file.charCodeAt(from + sign) - 0x30;
     if (digit >= 0 && digit <= 2) {
       const feature = file.slice(from + sign + 1, tab);
-      const parts = (byWord.get(feature) as string[] | undefined) ?? [];
+      let parts = byWord.get(feature);
+      if (parts === undefined) byWord.set(feature, (parts = OFFSETS.map(() => "")));
       parts[(sign === 1 ? -digit : digit) + 2] = packed;
-      byWord.set(feature, parts);
     } else plain.set(file.slice(from, tab), packed);
     from = end + 1;
   }
@@ -77,29 +77,12 @@ export function decodeModel(file: string): TaggerModel {
   for (const head of headNames) {
     const size = HEADS[head].length;
     transitions[head] = new Int32Array(size * size);
-    for (let before = 0; before < size; before++) unpack((plain.get(`>${head}${before}`) as string | undefined) ?? "", transitions[head], before * size);
+    for (let before = 0; before < size; before++) addPacked(plain.get(`>${head}${before}`) ?? "", transitions[head], before * size);
   }
-  return {
-    weights: (feature) => {
-      const known = plain.get(feature);
-      if (typeof known !== "string") return known;
-      const values = unpack(known, new Int16Array(COLUMNS), 0);
-      plain.set(feature, values);
-      return values;
-    },
-    wordWeights: (feature) => {
-      const known = byWord.get(feature);
-      if (known === undefined || known instanceof Int16Array) return known;
-      const values = new Int16Array(OFFSETS.length * COLUMNS);
-      known.forEach((packed, k) => unpack(packed, values, k * COLUMNS));
-      byWord.set(feature, values);
-      return values;
-    },
-    transitions,
-  };
+  return { weights: (feature) => plain.get(feature), wordWeights: (feature) => byWord.get(feature), transitions };
 }
 
-function unpack<Scores extends Int16Array | Int32Array>(packed: string, into: Scores, start: number): Scores {
-  for (let place = 0; place + 1 < packed.length; place += 2) into[start + packed.charCodeAt(place) - 65] = packed.charCodeAt(place + 1) - ZERO;
-  return into;
+/** Adds packed scores to a vector that begins at `start`. */
+export function addPacked(packed: string, into: Int16Array | Int32Array, start: number): void {
+  for (let place = 0; place + 1 < packed.length; place += 2) into[start + packed.charCodeAt(place) - 65]! += packed.charCodeAt(place + 1) - ZERO;
 }

@@ -1,7 +1,7 @@
 import type { Word } from "../../lexicon/words.ts";
 import type { Doc } from "../doc.ts";
 import { classOf, classPairs, matchCodes, placeCodes, REACH, wordFeatures } from "./features.ts";
-import { COLUMNS, HEADS, type Head, headNames, headStart, OFFSETS, type TaggerModel, UNIT } from "./model.ts";
+import { addPacked, COLUMNS, HEADS, type Head, headNames, headStart, OFFSETS, type TaggerModel, UNIT } from "./model.ts";
 
 export interface Tags {
   /** Label index of each token, by head. */
@@ -13,12 +13,32 @@ export interface Tags {
   margins: Record<Head, Float32Array>;
 }
 
-const CODE_PREFIXES = ["m", "g", "m+", "m-"] as const;
+/**
+ * The sums are filled from the side of what is seen: a word, a pair of classes or a code adds its scores to all the tokens that look at it,
+ * which stand in a row, so that one look-up and one run through memory serves them all. `Row` says for each of these tokens, from the left,
+ * which feature it sees there.
+ */
+type Row = readonly (number | string)[];
+/** Words, for the five tokens around them: the token furthest to the left sees them from the last of `OFFSETS`. */
+const WORD_WIDTH = OFFSETS.length * COLUMNS;
+/** The pairs of classes of two words so far apart, from that which the leftmost token sees to that of the rightmost. */
+const pairsAt = (distance: number): Row =>
+  [...classPairs.keys()].filter((k) => classPairs[k]![1] - classPairs[k]![0] === distance).sort((a, b) => classPairs[b]![0] - classPairs[a]![0]);
+/** Pairs of neighbours (p, p + 1), for the tokens from p - 1 to p + 2. */
+const NEIGHBOURS = pairsAt(1);
+/** Pairs with one token between them (p, p + 2), for the tokens from p to p + 2. */
+const AROUND_ONE = pairsAt(2);
+/** Codes of matches at p, for the tokens p - 1, p and p + 1; where no match is, only p looks. */
+const MATCH: Row = ["m+", "m", "m-"];
+const NO_MATCH: Row = ["m"];
+const PLACE: Row = ["g"];
+/** Tokens beyond the text on either side that may get scores too, so that its edges need no care. */
+const MARGIN = REACH + 1;
+
 /** More than there are classes of words; the place of a pair of them in its table counts on it. */
 const MOST_CLASSES = 256;
 /** Words whose scores are at hand; older ones make room, and are scored anew when they come again. */
 const SLOTS = 1 << 17;
-const WIDTH = OFFSETS.length * COLUMNS;
 /** In a table of places: not looked up yet; looked up, and the model has nothing. */
 const UNKNOWN = 0;
 const NOTHING = -1;
@@ -28,17 +48,19 @@ export class Tagger {
   private readonly model: TaggerModel;
   private readonly classes = new Map<string, number>();
   private readonly classNames: string[] = ["edge"];
-  /** Scores of words by slot, `WIDTH` each; slot 0 stands for what is beyond the text. */
-  private readonly wordSums = new Int16Array(SLOTS * WIDTH);
+  /** Scores of words by slot, `WORD_WIDTH` each; slot 0 is unused. */
+  private readonly wordSums = new Int16Array(SLOTS * WORD_WIDTH);
   private readonly wordClasses = new Uint8Array(SLOTS);
   private readonly owners: (Word | undefined)[] = [];
   private nextSlot = 1;
-  /** Scores of pairs of classes and of codes, `COLUMNS` each, one behind the other; the first vector is unused. */
-  private others = new Int16Array(COLUMNS * 256);
+  /** Scores of pairs of classes and of codes, one row behind the other; the first vector is unused. */
+  private others = new Int16Array(COLUMNS * 1024);
   private othersEnd = COLUMNS;
   /** Where in `others` the scores of a pair of classes begin, or `UNKNOWN` or `NOTHING`. */
-  private readonly pairs = new Int32Array(classPairs.length * MOST_CLASSES * MOST_CLASSES);
-  private readonly codes = CODE_PREFIXES.map(() => new Map<string, number>());
+  private readonly neighbours = new Int32Array(MOST_CLASSES * MOST_CLASSES);
+  private readonly aroundOne = new Int32Array(MOST_CLASSES * MOST_CLASSES);
+  private readonly matches = new Map<string, number>();
+  private readonly places = new Map<string, number>();
 
   constructor(model: TaggerModel) {
     this.model = model;
@@ -73,25 +95,27 @@ export class Tagger {
   private score(doc: Doc): Int32Array {
     const { words } = doc;
     const { length } = words;
-    const sums = new Int32Array(length * COLUMNS);
+    const sums = new Int32Array((length + 2 * MARGIN) * COLUMNS);
+    const classes = new Uint8Array(length + 2 * REACH);
+    for (let at = 0; at < length; at++) {
+      const slot = this.slotOf(words[at]!);
+      classes[at + REACH] = this.wordClasses[slot]!;
+      add(sums, (at + MARGIN - REACH) * COLUMNS, this.wordSums, slot * WORD_WIDTH, WORD_WIDTH);
+    }
+    for (let at = -REACH; at < length + REACH - 1; at++) {
+      const left = classes[at + REACH]! * MOST_CLASSES;
+      this.addRow(sums, at - 1, this.pair(this.neighbours, NEIGHBOURS, left + classes[at + REACH + 1]!), NEIGHBOURS);
+      if (at + 2 < length + REACH) this.addRow(sums, at, this.pair(this.aroundOne, AROUND_ONE, left + classes[at + REACH + 2]!), AROUND_ONE);
+    }
     const matches = matchCodes(doc);
     const places = placeCodes(doc);
-    const slots = new Int32Array(length + 2 * REACH);
-    for (let at = 0; at < length; at++) slots[at + REACH] = this.slotOf(words[at]!);
     for (let at = 0; at < length; at++) {
-      // A text with more different words than there are slots overwrites its first ones; they are scored again where needed.
-      if (length > SLOTS / 2) for (let k = 0; k < OFFSETS.length; k++) if (words[at + k - REACH] !== undefined) slots[at + k] = this.slotOf(words[at + k - REACH]!);
-      this.addWords(sums, at * COLUMNS, slots, at);
-      for (let k = 0; k < classPairs.length; k++) {
-        const [left, right] = classPairs[k]!;
-        this.addOther(sums, at * COLUMNS, this.pair(k, this.wordClasses[slots[at + left + REACH]!]!, this.wordClasses[slots[at + right + REACH]!]!));
-      }
-      this.addOther(sums, at * COLUMNS, this.code(0, matches[at]!));
-      this.addOther(sums, at * COLUMNS, this.code(1, places[at]!));
-      if (at + 1 < length && matches[at + 1] !== "") this.addOther(sums, at * COLUMNS, this.code(2, matches[at + 1]!));
-      if (at > 0 && matches[at - 1] !== "") this.addOther(sums, at * COLUMNS, this.code(3, matches[at - 1]!));
+      const match = matches[at]!;
+      if (match === "") this.addRow(sums, at, this.code(this.matches, NO_MATCH, match), NO_MATCH);
+      else this.addRow(sums, at - 1, this.code(this.matches, MATCH, match), MATCH);
+      this.addRow(sums, at, this.code(this.places, PLACE, places[at]!), PLACE);
     }
-    return sums;
+    return sums.subarray(MARGIN * COLUMNS, (MARGIN + length) * COLUMNS);
   }
 
   /** Where the scores of a word lie; they are summed up when it comes first. */
@@ -102,11 +126,11 @@ export class Tagger {
     this.owners[slot] = word;
     word.slot = slot;
     this.wordClasses[slot] = this.classNumber(classOf(word));
-    const start = slot * WIDTH;
-    this.wordSums.fill(0, start, start + WIDTH);
+    const start = slot * WORD_WIDTH;
+    this.wordSums.fill(0, start, start + WORD_WIDTH);
     for (const feature of wordFeatures(word).near) {
-      const weights = this.model.wordWeights(feature);
-      if (weights !== undefined) for (let place = 0; place < WIDTH; place++) this.wordSums[start + place]! += weights[place]!;
+      const scores = this.model.wordWeights(feature);
+      if (scores !== undefined) for (let k = 0; k < scores.length; k++) addPacked(scores[k]!, this.wordSums, start + (OFFSETS.length - 1 - k) * COLUMNS);
     }
     return slot;
   }
@@ -120,53 +144,44 @@ export class Tagger {
     return number;
   }
 
-  private pair(k: number, left: number, right: number): number {
-    const place = (k * MOST_CLASSES + left) * MOST_CLASSES + right;
-    const known = this.pairs[place]!;
-    return known !== UNKNOWN ? known : (this.pairs[place] = this.keep(pairFeature(k, this.classNames[left]!, this.classNames[right]!)));
+  /** Where the scores of a pair of classes lie: `place` is that of the left class times `MOST_CLASSES`, and the right class. */
+  private pair(table: Int32Array, row: Row, place: number): number {
+    const known = table[place]!;
+    if (known !== UNKNOWN) return known;
+    const left = this.classNames[Math.floor(place / MOST_CLASSES)]!;
+    const right = this.classNames[place % MOST_CLASSES]!;
+    return (table[place] = this.keep(row.map((k) => pairFeature(k as number, left, right))));
   }
 
-  private code(kind: number, code: string): number {
-    const known = this.codes[kind]!.get(code);
-    if (known !== undefined) return known;
-    const place = this.keep(`${CODE_PREFIXES[kind]}=${code}`);
-    this.codes[kind]!.set(code, place);
+  private code(table: Map<string, number>, row: Row, code: string): number {
+    let place = table.get(code);
+    if (place === undefined) table.set(code, (place = this.keep(row.map((prefix) => `${prefix}=${code}`))));
     return place;
   }
 
-  /** Puts a feature's scores into `others` and gives where they begin. */
-  private keep(feature: string): number {
-    const weights = this.model.weights(feature);
-    if (weights === undefined) return NOTHING;
+  /** Puts the scores of features into `others`, one behind the other, and gives where they begin. */
+  private keep(features: string[]): number {
+    const scores = features.map((feature) => this.model.weights(feature));
+    if (scores.every((packed) => packed === undefined)) return NOTHING;
     const place = this.othersEnd;
-    this.othersEnd += COLUMNS;
+    this.othersEnd += features.length * COLUMNS;
     if (this.othersEnd > this.others.length) {
       const larger = new Int16Array(this.others.length * 2);
       larger.set(this.others);
       this.others = larger;
     }
-    this.others.set(weights, place);
+    scores.forEach((packed, k) => packed !== undefined && addPacked(packed, this.others, place + k * COLUMNS));
     return place;
   }
 
-  private addOther(sums: Int32Array, base: number, place: number): void {
-    if (place < 0) return;
-    const { others } = this;
-    for (let column = 0; column < COLUMNS; column++) sums[base + column]! += others[place + column]!;
+  /** Adds the scores at `place` to the tokens in a row from `at` on, which may lie a little beyond the text. */
+  private addRow(sums: Int32Array, at: number, place: number, row: Row): void {
+    if (place !== NOTHING) add(sums, (at + MARGIN) * COLUMNS, this.others, place, row.length * COLUMNS);
   }
+}
 
-  /** The sums of the five words around a token, each seen from its own offset. */
-  private addWords(sums: Int32Array, base: number, slots: Int32Array, at: number): void {
-    const { wordSums } = this;
-    const a = slots[at]! * WIDTH;
-    const b = slots[at + 1]! * WIDTH + COLUMNS;
-    const c = slots[at + 2]! * WIDTH + 2 * COLUMNS;
-    const d = slots[at + 3]! * WIDTH + 3 * COLUMNS;
-    const e = slots[at + 4]! * WIDTH + 4 * COLUMNS;
-    for (let column = 0; column < COLUMNS; column++) {
-      sums[base + column] = wordSums[a + column]! + wordSums[b + column]! + wordSums[c + column]! + wordSums[d + column]! + wordSums[e + column]!;
-    }
-  }
+function add(sums: Int32Array, base: number, scores: Int16Array, place: number, length: number): void {
+  for (let k = 0; k < length; k++) sums[base + k]! += scores[place + k]!;
 }
 
 export const pairFeature = (k: number, left: string, right: string): string => `x${k}=${left}|${right}`;
