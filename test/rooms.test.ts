@@ -13,7 +13,7 @@ const MAY_USE: Record<string, string[]> = {
   source: [],
   store: ["language"],
   work: ["reading", "page", "source", "store"],
-  cli: ["work", "store", "source", "reading"],
+  cli: ["work", "store", "source", "page", "reading", "lexicon", "language"],
 };
 /** Rooms that must run in a browser too. */
 const PURE = ["language", "lexicon", "reading"];
