@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Capture } from "../../model.ts";
 import { READER } from "../../reading/version.ts";
 import { captures } from "../../source/index.ts";
-import { openRecord } from "../../store/index.ts";
+import { type Item, openRecord } from "../../store/index.ts";
 import type { Outcome } from "../../work/job.ts";
 import { readAll } from "../../work/pipeline.ts";
 import { Progress } from "../progress.ts";
@@ -33,6 +33,9 @@ export function register(program: Command): void {
     });
 }
 
+/** Reports that go into the record in one transaction: fewer make writing slow, more are lost where the process is killed. */
+const TRANSACTION = 400;
+
 /** Reads inputs, stores and prints as the options say. Gives how many were read, were already there, and failed. */
 export async function readInputs(
   inputs: string[],
@@ -58,13 +61,23 @@ export async function readInputs(
     if (options.json) process.stdout.write(`${outcome.json}\n`);
     else if (!options.quiet && counts.read <= summaries) progress.clear(() => process.stdout.write(`${summary(outcome.reading, colour)}\n`));
   };
+  let waiting: Item[] = [];
+  const keep = async (outcomes: Outcome[], all = false) => {
+    if (record === null) return;
+    waiting.push(...outcomes.flatMap((outcome) => ("problem" in outcome ? [] : [outcome])));
+    if (waiting.length < TRANSACTION && !all) return;
+    const batch = waiting;
+    waiting = [];
+    await record.add(batch);
+  };
   try {
     const source = captures(inputs, { onBytes: (bytes, total) => progress.bytes(bytes, total) });
     for await (const outcomes of readAll(source, { wantJson: options.json === true, skip })) {
-      if (record !== null) await record.add(outcomes.flatMap((outcome) => ("problem" in outcome ? [] : [outcome])));
+      await keep(outcomes);
       for (const outcome of outcomes) print(outcome);
       progress.reports(counts.read + counts.known);
     }
+    await keep([], true);
   } finally {
     progress.stop();
     await record?.close();
