@@ -16,8 +16,8 @@ export interface Cut {
   pro: number;
 }
 
-const CONJUNCTIONS: Record<string, number> = { "و": Pro.wa, "ف": Pro.fa };
-const PREPOSITIONS: Record<string, number> = { "ب": Pro.bi, "ل": Pro.li, "ك": Pro.ka };
+const CONJUNCTIONS: Record<string, number> = { و: Pro.wa, ف: Pro.fa };
+const PREPOSITIONS: Record<string, number> = { ب: Pro.bi, ل: Pro.li, ك: Pro.ka };
 
 /** The ways to cut proclitics off a folded form, the uncut form first. The article stays on the stem. */
 export function cutProclitics(form: string): Cut[] {
@@ -34,7 +34,8 @@ export function cutProclitics(form: string): Cut[] {
 function cutPreposition(form: string, at: number, before: number, cuts: Cut[]): void {
   if (form.length - at < 3) return;
   const letter = form[at]!;
-  if (letter === "س" && "اتين".includes(form[at + 1]!)) cuts.push({ stem: form.slice(at + 1), letters: at + 1, pro: before | Pro.sa });
+  if (letter === "س" && "اتين".includes(form[at + 1]!))
+    cuts.push({ stem: form.slice(at + 1), letters: at + 1, pro: before | Pro.sa });
   const preposition = PREPOSITIONS[letter];
   if (preposition === undefined) return;
   if (letter === "ل" && form[at + 1] === "ل" && form.length - at > 3) {

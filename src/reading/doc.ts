@@ -1,7 +1,7 @@
 import { lengthOfLetters } from "../language/fold.ts";
-import { quotes, type Quote } from "../language/quotes.ts";
-import { sentences, type Sentences } from "../language/sentences.ts";
-import { splitTokens, TokenKind, tokenize, type Tokens } from "../language/tokens.ts";
+import { type Quote, quotes } from "../language/quotes.ts";
+import { type Sentences, sentences } from "../language/sentences.ts";
+import { splitTokens, TokenKind, type Tokens, tokenize } from "../language/tokens.ts";
 import type { Entry } from "../lexicon/entries.ts";
 import type { TrieNode } from "../lexicon/trie.ts";
 import type { Word, Words } from "../lexicon/words.ts";
@@ -39,8 +39,13 @@ export function prepare(text: string, published: string | undefined, words: Word
     analysed = analyse(tokens, words);
   }
   return {
-    text, published, tokens, words: analysed,
-    sentences: sentences(tokens), quotes: quotes(tokens), matches: findMatches(tokens, analysed),
+    text,
+    published,
+    tokens,
+    words: analysed,
+    sentences: sentences(tokens),
+    quotes: quotes(tokens),
+    matches: findMatches(tokens, analysed),
   };
 }
 

@@ -19,7 +19,10 @@ const BATCH_BYTES = 1 << 20;
  * captures are read right here; more of them go to worker threads, of which only a bounded number is under way, so that
  * memory does not grow with the input.
  */
-export async function* readAll(source: AsyncIterable<Capture | Failure>, options: PipelineOptions): AsyncGenerator<Outcome[]> {
+export async function* readAll(
+  source: AsyncIterable<Capture | Failure>,
+  options: PipelineOptions,
+): AsyncGenerator<Outcome[]> {
   let pool: Pool | null = null;
   const underway: Promise<Outcome[]>[] = [];
   let reader: Reader | null = null;
@@ -45,7 +48,9 @@ export async function* readAll(source: AsyncIterable<Capture | Failure>, options
   }
 }
 
-async function* batches(source: AsyncIterable<Capture | Failure>): AsyncGenerator<{ batch: (Capture | Failure)[]; last: boolean }> {
+async function* batches(
+  source: AsyncIterable<Capture | Failure>,
+): AsyncGenerator<{ batch: (Capture | Failure)[]; last: boolean }> {
   let batch: (Capture | Failure)[] = [];
   let bytes = 0;
   for await (const item of source) {

@@ -31,7 +31,7 @@ export function addCountryPhrases(doc: Doc, cast: Cast, countryName: CountryName
     if (opener === undefined) continue;
     const { stem, letters } = opener;
     // The occupier is spoken of inside the names of its bodies too.
-    if ((cast.at[at] !== -1 && !(OCCUPIER.has(stem) && !opensName(cast, at)))) continue;
+    if (cast.at[at] !== -1 && !(OCCUPIER.has(stem) && !opensName(cast, at))) continue;
     const next = goesOn(doc, at + 1) ? demonymAt(doc, at + 1) : undefined;
     if (OCCUPIER.has(stem)) {
       if (!knowsIsrael || (next !== undefined && next !== "IL")) continue;

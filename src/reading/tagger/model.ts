@@ -77,12 +77,14 @@ export function decodeModel(file: string): TaggerModel {
   for (const head of headNames) {
     const size = HEADS[head].length;
     transitions[head] = new Int32Array(size * size);
-    for (let before = 0; before < size; before++) addPacked(plain.get(`>${head}${before}`) ?? "", transitions[head], before * size);
+    for (let before = 0; before < size; before++)
+      addPacked(plain.get(`>${head}${before}`) ?? "", transitions[head], before * size);
   }
   return { weights: (feature) => plain.get(feature), wordWeights: (feature) => byWord.get(feature), transitions };
 }
 
 /** Adds packed scores to a vector that begins at `start`. */
 export function addPacked(packed: string, into: Int16Array | Int32Array, start: number): void {
-  for (let place = 0; place + 1 < packed.length; place += 2) into[start + packed.charCodeAt(place) - 65]! += packed.charCodeAt(place + 1) - ZERO;
+  for (let place = 0; place + 1 < packed.length; place += 2)
+    into[start + packed.charCodeAt(place) - 65]! += packed.charCodeAt(place + 1) - ZERO;
 }

@@ -1,7 +1,17 @@
 import type { Word } from "../../lexicon/words.ts";
 import type { Doc } from "../doc.ts";
 import { classOf, classPairs, matchCodes, placeCodes, REACH, wordFeatures } from "./features.ts";
-import { addPacked, COLUMNS, HEADS, type Head, headNames, headStart, OFFSETS, type TaggerModel, UNIT } from "./model.ts";
+import {
+  addPacked,
+  COLUMNS,
+  HEADS,
+  type Head,
+  headNames,
+  headStart,
+  OFFSETS,
+  type TaggerModel,
+  UNIT,
+} from "./model.ts";
 
 export interface Tags {
   /** Label index of each token, by head. */
@@ -23,7 +33,9 @@ type Row = readonly (number | string)[];
 const WORD_WIDTH = OFFSETS.length * COLUMNS;
 /** The pairs of classes of two words so far apart, from that which the leftmost token sees to that of the rightmost. */
 const pairsAt = (distance: number): Row =>
-  [...classPairs.keys()].filter((k) => classPairs[k]![1] - classPairs[k]![0] === distance).sort((a, b) => classPairs[b]![0] - classPairs[a]![0]);
+  [...classPairs.keys()]
+    .filter((k) => classPairs[k]![1] - classPairs[k]![0] === distance)
+    .sort((a, b) => classPairs[b]![0] - classPairs[a]![0]);
 /** Pairs of neighbours (p, p + 1), for the tokens from p - 1 to p + 2. */
 const NEIGHBOURS = pairsAt(1);
 /** Pairs with one token between them (p, p + 2), for the tokens from p to p + 2. */
@@ -75,14 +87,17 @@ export class Tagger {
       const start = headStart[head];
       const others = HEADS[head].length - 1;
       const chosen = new Uint8Array(length);
-      if (others > 1) for (const [from, to] of doc.sentences.ranges) viterbi(sums, from, to, start, others + 1, this.model.transitions[head], chosen);
+      if (others > 1)
+        for (const [from, to] of doc.sentences.ranges)
+          viterbi(sums, from, to, start, others + 1, this.model.transitions[head], chosen);
       const margin = new Float32Array(length);
       for (let at = 0; at < length; at++) {
         const base = at * COLUMNS + start;
         let best = sums[base]!;
         if (others === 1) chosen[at] = best > 0 ? 1 : 0;
         else if (chosen[at]! > 0) best = sums[base + chosen[at]! - 1]!;
-        else for (let column = 1; column < others; column++) if (sums[base + column]! > best) best = sums[base + column]!;
+        else
+          for (let column = 1; column < others; column++) if (sums[base + column]! > best) best = sums[base + column]!;
         margin[at] = best / UNIT;
       }
       labels[head] = chosen;
@@ -105,7 +120,8 @@ export class Tagger {
     for (let at = -REACH; at < length + REACH - 1; at++) {
       const left = classes[at + REACH]! * MOST_CLASSES;
       this.addRow(sums, at - 1, this.pair(this.neighbours, NEIGHBOURS, left + classes[at + REACH + 1]!), NEIGHBOURS);
-      if (at + 2 < length + REACH) this.addRow(sums, at, this.pair(this.aroundOne, AROUND_ONE, left + classes[at + REACH + 2]!), AROUND_ONE);
+      if (at + 2 < length + REACH)
+        this.addRow(sums, at, this.pair(this.aroundOne, AROUND_ONE, left + classes[at + REACH + 2]!), AROUND_ONE);
     }
     const matches = matchCodes(doc);
     const places = placeCodes(doc);
@@ -130,7 +146,9 @@ export class Tagger {
     this.wordSums.fill(0, start, start + WORD_WIDTH);
     for (const feature of wordFeatures(word).near) {
       const scores = this.model.wordWeights(feature);
-      if (scores !== undefined) for (let k = 0; k < scores.length; k++) addPacked(scores[k]!, this.wordSums, start + (OFFSETS.length - 1 - k) * COLUMNS);
+      if (scores !== undefined)
+        for (let k = 0; k < scores.length; k++)
+          addPacked(scores[k]!, this.wordSums, start + (OFFSETS.length - 1 - k) * COLUMNS);
     }
     return slot;
   }
@@ -187,7 +205,15 @@ function add(sums: Int32Array, base: number, scores: Int16Array, place: number, 
 export const pairFeature = (k: number, left: string, right: string): string => `x${k}=${left}|${right}`;
 
 /** Writes the best sequence of labels of one head for the tokens from `from` to `to`: sums of tokens plus transitions. */
-function viterbi(sums: Int32Array, from: number, to: number, start: number, size: number, transitions: Int32Array, into: Uint8Array): void {
+function viterbi(
+  sums: Int32Array,
+  from: number,
+  to: number,
+  start: number,
+  size: number,
+  transitions: Int32Array,
+  into: Uint8Array,
+): void {
   const length = to - from;
   if (length === 0) return;
   const back = new Uint8Array(length * size);
