@@ -21,7 +21,7 @@ import { bestThreshold, crossScores, fitLogistic, type Row } from "./logistic.ts
 import { meant, names, type Report, readReports, type Told } from "./told.ts";
 
 /** What merging learns is a little too shy of joining; found by cross-validation. */
-const JOIN_MORE = 0.1;
+const JOIN_MORE = 0.5;
 
 const HEAD = `/**
  * What each piece of evidence counts when deeds are read, in log-odds. Learnt by train/deeds.ts from annotated reports; not for editing by

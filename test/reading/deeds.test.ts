@@ -115,3 +115,23 @@ test("every participant and place is an entity of the reading, whatever the text
     }
   }
 });
+
+test("a word that its neighbours or its spelling leave no room for as a deed names none", () => {
+  const cases: [text: string, type: string][] = [
+    ["رحلة بحرية\n\nقال مدير الميناء إن رحلة بحرية ستنطلق الأسبوع المقبل بين تونس ومالطا.", "COERCE"],
+    ["مقترح جديد\n\nقال وزير الخارجية التونسي إن المقترح غير قابل للتطبيق في الوقت الحالي.", "CONSULT"],
+    ["وقفة في وجه الغلاء\n\nدعا رئيس النقابة إلى الصمود في وجه الغلاء.", "COERCE"],
+  ];
+  for (const [text, type] of cases)
+    assert.ok(!read(text).events.some((event) => event.type === type), JSON.stringify(read(text).events));
+});
+
+test("a verb that says little and the deed that is its object are one deed, of the object's mode", () => {
+  const meetings = read(
+    "الرئيس التركي في بغداد\n\nأجرى الرئيس التركي رجب طيب أردوغان زيارة رسمية إلى العراق، أمس السبت.",
+  ).events.filter((event) => event.type === "CONSULT");
+  assert.deepEqual(
+    meetings.map((event) => event.mode),
+    ["visit"],
+  );
+});

@@ -58,16 +58,7 @@ function nearestDate(scene: Scene, trigger: Trigger, dates: DateAt[]): Told | nu
 const BEFORE = 1.3;
 /** Words that a finite verb in between is worth. */
 const A_VERB = 8;
-const CARRYING_ON = new Set([
-  "كذلك",
-  "وكذلك",
-  "بالتزامن",
-  "وبالتزامن",
-  "وتزامنا",
-  "تزامنا",
-  "بالتوازي",
-  "وبالتوازي",
-]);
+const CARRYING_ON = new Set(["كذلك", "وكذلك", "بالتزامن", "وبالتزامن", "وتزامنا", "تزامنا", "بالتوازي", "وبالتوازي"]);
 const carriesOn = (doc: Doc, sentence: number): boolean =>
   CARRYING_ON.has(doc.words[doc.sentences.ranges[sentence]![0]]?.form ?? "");
 

@@ -152,7 +152,9 @@ function partsOf(scene: Scene, cluster: Cluster): Part[] {
     .filter((share, rank) => logOdds(PART, (note) => shareOf(scene, cluster, share, rank, note)) > 0)
     .map(({ part }) => part);
   const isPlace = ({ actor }: Part) => scene.cast.actors[actor]!.kind === "place";
-  return cluster[0]!.trigger.type === "CONSULT" && !parts.every(isPlace) ? parts.filter((part) => !isPlace(part)) : parts;
+  return cluster[0]!.trigger.type === "CONSULT" && !parts.every(isPlace)
+    ? parts.filter((part) => !isPlace(part))
+    : parts;
 }
 
 function deedOf(scene: Scene, cluster: Cluster): Deed {

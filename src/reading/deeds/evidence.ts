@@ -22,7 +22,15 @@ lead("after", "بعد عقب اثر غداه قبل منذ خلال اثناء �
 lead("cause", "جراء نتيجه بسبب في الي عن من علي بين الي");
 lead("relative", "الذي التي الذين اللذان اللتان اللذين ما حيث");
 lead("auxiliary", "تم يتم سيتم جري يجري كان كانت قد وقد لقد وكان وكانت تمت جرت");
-lead("agent", "مراسل مصادر مصدر وزير رءيس");
+lead("agent", "مراسل مصادر مصدر زعيم قاءد وزير وزيره رءيس مدير مديره");
+lead(
+  "rule",
+  "قانون القانون مشروع اليه هيءه لجنه وزاره اداره مركز محطه نظام ملف قضيه مساله موضوع سياسه خطه مقترح اقتراح فكره مسار",
+);
+lead("zone", "مناطق منطقه تحت محور محاور خط خطوط جبهه جبهات غرفه ساحه");
+lead("attempt", "حاول حاولت حاولوا يحاول تحاول يحاولون محاولات محاولته محاولتها يعتزم تعتزم ينوي تنوي");
+lead("ending", "انهاء لانهاء بانهاء وقف لوقف بوقف ووقف حل لحل تسويه لتسويه رفع لرفع فك لفك");
+lead("refusal", "رفض رفضت يرفض ترفض برفض");
 
 const CASUALTY_NEAR = 4;
 
@@ -48,6 +56,10 @@ export function evidenceOf(scene: Scene, trigger: Trigger, echoes: Echoes, note:
   if (trigger.passive) note("passive");
   if (trigger.definite) note(form === "noun" || form === "masdar" ? "definite noun" : "definite");
   if (trigger.pronoun !== "") note(trigger.verbal ? "pronoun on verb" : "pronoun on noun");
+  if (!trigger.verbal && doc.words[trigger.from]!.form.endsWith("ا")) {
+    note("accusative noun");
+    note(ACCUSATIVE[type] ?? "");
+  }
   if (trigger.pro & Pro.li) note(trigger.verbal ? "لـ on verb" : "لـ on noun");
   if (trigger.pro & Pro.bi) note("بـ");
   if (trigger.pro & Pro.sa) note("سـ");
@@ -149,6 +161,8 @@ const TYPE: Record<string, string> = named("type", [
 const FORM_OF_TYPE: Record<string, Record<string, string>> = Object.fromEntries(
   Object.keys(TYPE).map((type) => [type, named(type, FORMS)]),
 );
+/** `احتجاجًا على`: why something is done. */
+const ACCUSATIVE: Record<string, string> = { PROTEST: "accusative PROTEST", ASSAULT: "accusative ASSAULT" };
 const NEED: Record<string, string> = named("need", ["person", "body", "human"]);
 
 const ALSO = (

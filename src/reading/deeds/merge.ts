@@ -34,7 +34,7 @@ export function mergeNamings(scene: Scene, namings: Naming[]): Cluster[] {
   for (const naming of namings) {
     const sameType = byType.get(naming.trigger.type) ?? [];
     byType.set(naming.trigger.type, sameType);
-    const known = likeliestHome(scene, sameType, naming);
+    const known = homeOfObject(sameType, naming) ?? likeliestHome(scene, sameType, naming);
     if (known !== null) known.push(naming);
     else {
       const cluster = [naming];
@@ -43,6 +43,15 @@ export function mergeNamings(scene: Scene, namings: Naming[]): Cluster[] {
     }
   }
   return clusters;
+}
+
+/** A verb and the deed that is its object (`عقد لقاء`, `غارة شنتها`) are one. */
+function homeOfObject(clusters: Cluster[], { trigger }: Naming): Cluster | undefined {
+  for (let k = clusters.length - 1; k >= 0 && k >= clusters.length - LOOK_BACK; k--) {
+    const last = clusters[k]!.at(-1)!.trigger;
+    if (last.object === trigger.from || trigger.object === last.from) return clusters[k];
+  }
+  return undefined;
 }
 
 function likeliestHome(scene: Scene, clusters: Cluster[], naming: Naming): Cluster | null {
@@ -67,7 +76,7 @@ function belonging(scene: Scene, cluster: Cluster, naming: Naming): number {
 }
 
 /** How sure a part must be to tell two meetings apart. */
-const SURE_PART = 0.5;
+const SURE_PART = 0;
 
 /** Consultations that can't be one: a visit is not the meeting held on it, and two meetings each have somebody whom the other lacks. */
 function areTwo(a: Naming, b: Naming): boolean {
@@ -114,11 +123,15 @@ export function samenessOf(scene: Scene, a: Naming, b: Naming, note: Note): void
   const apart = b.sentence - a.sentence;
   if (apart === 0) {
     note("same sentence");
+    note(SAME_SENTENCE[a.trigger.type] ?? "");
     note("words apart", Math.log2(1 + b.trigger.from - a.trigger.to));
     if (b.trigger.from - a.trigger.to <= 2) note("side by side");
     if (scene.verbs[b.trigger.from]! - scene.verbs[a.trigger.to]! > 0) note("another verb between");
     if (sameLemma) note("same word, same sentence");
   } else note("sentences apart", Math.log2(apart));
+  if (apart <= 1 && LOSSES.has(a.trigger.lemma) !== LOSSES.has(b.trigger.lemma))
+    note(apart === 0 ? "its losses, same sentence" : "its losses");
+  if (LOSSES.has(a.trigger.lemma) && LOSSES.has(b.trigger.lemma)) note("losses both");
   const crowd = a.trigger.type === "ASSAULT" ? "ASSAULT: " : "";
   compareParts(a.parts, b.parts, note);
   compareRole(a.parts, b.parts, "actor", crowd, note);
@@ -187,6 +200,14 @@ export function contextOf(scene: Scene, trigger: Trigger): Set<string> {
   }
   return found;
 }
+
+/** Words for what an attack cost: they mean the attack that their sentence tells of. */
+const LOSSES = new Set("استشهاد استشهد مقتل قتل إصابة أصيب مصرع جرح ارتقى سقط دمر تدمير أودى أسفر".split(" "));
+
+const SAME_SENTENCE: Record<string, string> = {
+  ASSAULT: "same sentence ASSAULT",
+  CONSULT: "same sentence CONSULT",
+};
 
 const TYPE: Record<string, string> = Object.fromEntries(
   [

@@ -1,4 +1,5 @@
 import { foldWord } from "../../language/fold.ts";
+import { KIND_BITS } from "../../lexicon/words.ts";
 import type { Doc } from "../doc.ts";
 
 const wantedWords = new Map<string, Set<string>>();
@@ -22,16 +23,21 @@ const bare = (form: string): string => (form.startsWith("ال") && form.length >
 const AHEAD = 7;
 const BEHIND = 4;
 
-/** One of the objects that a word needs stands near, in any case: behind it first, or before it (`الاتفاق الذي وقعته`). */
-export function objectNear(doc: Doc, at: number, need: string): boolean {
+/** The token nearest by that is one of the objects a word needs, in any case: behind it first, or before it (`الاتفاق الذي وقعته`); -1 where there is none. */
+export function objectAt(doc: Doc, at: number, need: string): number {
   const wanted = wantedBy(need);
   const sentence = doc.sentences.of[at];
   for (let other = at + 1; other <= at + AHEAD && doc.sentences.of[other] === sentence; other++)
-    if (isOneOf(doc.words[other]!.form, wanted)) return true;
+    if (isOneOf(doc.words[other]!.form, wanted) && !belongsToTitle(doc, other)) return other;
   for (let other = at - 1; other >= at - BEHIND && doc.sentences.of[other] === sentence; other--)
-    if (isOneOf(doc.words[other]!.form, wanted)) return true;
-  return false;
+    if (isOneOf(doc.words[other]!.form, wanted) && !belongsToTitle(doc, other)) return other;
+  return -1;
 }
+
+/** `رئيس مجلس النواب`: the council is part of a title here, and nothing that is done to it. */
+const belongsToTitle = (doc: Doc, at: number): boolean => ((doc.words[at - 1]?.kinds ?? 0) & KIND_BITS.office) !== 0;
+
+const POSSESSIVES = ["هما", "هم", "ها", "نا", "ه"];
 
 function isOneOf(form: string, wanted: Set<string>): boolean {
   if (form.length < 3) return false;
@@ -40,6 +46,14 @@ function isOneOf(form: string, wanted: Set<string>): boolean {
   const whole = bare(form);
   if (wanted.has(whole) || wanted.has(stem)) return true;
   const last = stem.at(-1);
-  if (last === "ا") return wanted.has(stem.slice(0, -1)) || wanted.has(whole.slice(0, -1));
-  return stem.endsWith("ات") && wanted.has(stem.slice(0, -2));
+  if (last === "ا" && (wanted.has(stem.slice(0, -1)) || wanted.has(whole.slice(0, -1)))) return true;
+  if (stem.endsWith("ات")) return wanted.has(stem.slice(0, -2));
+  const possessive = POSSESSIVES.find((suffix) => whole.endsWith(suffix));
+  return possessive !== undefined && (isOwned(whole, possessive, wanted) || isOwned(stem, possessive, wanted));
+}
+
+/** `علاقاتها`, `استقالته`: the noun under a possessive pronoun, which turns ة into ت. */
+function isOwned(form: string, possessive: string, wanted: Set<string>): boolean {
+  const noun = form.slice(0, -possessive.length);
+  return noun.length > 2 && (wanted.has(noun) || (noun.endsWith("ت") && wanted.has(`${noun.slice(0, -1)}ه`)));
 }

@@ -127,7 +127,15 @@ class StandingReader {
     }
     const owner = this.owners[at]!;
     if (owner >= 0 && owner !== actor) {
-      this.found.push({ at, to: at + 1, actor, preposition: attachedTo(doc, at, this.starts[at]!), nisba: false, nested: true, joined: false });
+      this.found.push({
+        at,
+        to: at + 1,
+        actor,
+        preposition: attachedTo(doc, at, this.starts[at]!),
+        nisba: false,
+        nested: true,
+        joined: false,
+      });
       return;
     }
     // An office and the name behind it are one: `الرئيس المصري` + `عبد الفتاح السيسي`, titles and names of bodies in between.

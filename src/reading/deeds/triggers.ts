@@ -1,10 +1,10 @@
-import { Pro } from "../../language/clitics.ts";
 import type { DeedNoun, DeedVerb, Frame } from "../../lexicon/entries.ts";
 import { KIND_BITS, type Sense, type Word } from "../../lexicon/words.ts";
 import type { EventType } from "../../model.ts";
 import type { Doc, Match } from "../doc.ts";
 import type { Tags } from "../tagger/tagger.ts";
-import { objectNear } from "./needs.ts";
+import { ruledOut } from "./homographs.ts";
+import { objectAt } from "./needs.ts";
 
 /** How a deed is named: by a finite verb, a participle, a verbal noun, another noun, or a phrase. */
 export type TriggerForm =
@@ -30,6 +30,8 @@ export interface Trigger {
   need: string;
   /** What `need` asks of the words around is there; `true` where it asks nothing of them. */
   met: boolean;
+  /** The token of the object that `need` asks for; -1 where it asks for none or none is there. */
+  object: number;
   weight: number;
   /** What the tagger thinks of its first word. */
   margin: number;
@@ -67,7 +69,18 @@ export function findTriggers(doc: Doc, tags: Tags): Trigger[] {
     const trigger = likeliest(doc, at, word.senses, tags.margins.deeds[at]!);
     if (trigger !== null) found.push(trigger);
   }
-  return found;
+  return followObjects(found);
+}
+
+/** `أجرى زيارة`, `عقد قمة`, `شن غارة`: a verb that says little is of the kind and mode of the deed that is its object. */
+function followObjects(triggers: Trigger[]): Trigger[] {
+  const byToken = new Map(triggers.map((trigger) => [trigger.from, trigger]));
+  for (const trigger of triggers) {
+    const object = byToken.get(trigger.object);
+    if (object === undefined || object.verbal || object.type !== trigger.type) trigger.object = -1;
+    else if (object.mode !== "") trigger.mode = object.mode;
+  }
+  return triggers;
 }
 
 function longestPhrases(doc: Doc): Map<number, Match & { entry: DeedNoun }> {
@@ -95,6 +108,7 @@ function phraseTrigger(
     frame: entry.frame,
     need: entry.need,
     met: true,
+    object: -1,
     weight: entry.weight,
     margin,
     form: "phrase",
@@ -124,22 +138,25 @@ function headOf(doc: Doc, from: number, { type }: DeedNoun): string | undefined 
 function likeliest(doc: Doc, at: number, senses: Sense[], margin: number): Trigger | null {
   let best: Sense | null = null;
   let top = Number.NEGATIVE_INFINITY;
-  let bestMet = true;
+  let objectOfBest = -1;
   const raw = doc.text.slice(doc.tokens.start[at]!, doc.tokens.end[at]!);
   for (const sense of senses) {
     const { entry, inflection } = sense;
     if (entry.kind !== "deed" && entry.kind !== "deedNoun") continue;
-    if (inflection?.aspect === "jussive" && !opensJussive(doc.words[at - 1]?.form, sense.pro)) continue;
-    if (looksLikeNisba(sense, doc.words[at]!.form) || contradicts(sense, raw)) continue;
-    const met = entry.need.startsWith("obj:") ? objectNear(doc, at, entry.need) : true;
-    let score =
-      entry.weight + (met ? (entry.need.startsWith("obj:") ? 0.4 : 0) : -0.7) - (sense.pronoun === "" ? 0 : 0.1);
+    if (ruledOut(doc, at, sense, raw) || (inflection?.aspect === "masdar" && hasOwnLine(senses, entry.type))) continue;
+    const needsObject = entry.need.startsWith("obj:");
+    const object = needsObject ? objectAt(doc, at, entry.need) : -1;
+    if (needsObject && object < 0 && sense.pronoun === "") continue;
+    let score = entry.weight + (needsObject ? (object < 0 ? -0.7 : 0.4) : 0) - (sense.pronoun === "" ? 0 : 0.1);
     if (entry.kind === "deedNoun") score += 0.15;
     if (inflection?.aspect === "participle" || inflection?.aspect === "passive-participle") score -= 0.3;
-    if (score > top) [best, top, bestMet] = [sense, score, met];
+    if (score > top) [best, top, objectOfBest] = [sense, score, object];
   }
-  return best === null ? null : wordTrigger(at, best, bestMet, margin, doc.words[at]!);
+  return best === null ? null : wordTrigger(at, best, objectOfBest, margin, doc.words[at]!);
 }
+
+const hasOwnLine = (senses: Sense[], type: EventType): boolean =>
+  senses.some(({ entry }) => entry.kind === "deedNoun" && entry.type === type);
 
 const OTHER_MEANINGS =
   KIND_BITS.reporting |
@@ -152,7 +169,7 @@ const OTHER_MEANINGS =
   KIND_BITS.family |
   KIND_BITS.casualty;
 
-function wordTrigger(at: number, sense: Sense, met: boolean, margin: number, word: Word): Trigger {
+function wordTrigger(at: number, sense: Sense, object: number, margin: number, word: Word): Trigger {
   const entry = sense.entry as DeedVerb | DeedNoun;
   const form = sense.inflection?.aspect ?? "noun";
   return {
@@ -163,7 +180,8 @@ function wordTrigger(at: number, sense: Sense, met: boolean, margin: number, wor
     mode: entry.mode,
     frame: entry.frame,
     need: entry.need,
-    met,
+    met: object >= 0 || !entry.need.startsWith("obj:"),
+    object,
     weight: entry.weight,
     margin,
     form,
@@ -181,43 +199,3 @@ function wordTrigger(at: number, sense: Sense, met: boolean, margin: number, wor
         : /(?:ان|ين)$/.test(word.form) && !/[انين]$/.test(entry.kind === "deedNoun" ? entry.word : ""),
   };
 }
-
-/** `اجتماعي` is far more often "social" than the construct dual of `اجتماع`; the same goes for `تطبيعي`, `انتخابي`. */
-function looksLikeNisba({ entry, inflection, pronoun }: Sense, form: string): boolean {
-  if (pronoun !== "" || !form.endsWith("ي")) return false;
-  if (inflection !== undefined) return inflection.aspect === "masdar" && inflection.number === "d";
-  return entry.kind === "deedNoun" && !/[يى]$/.test(entry.word);
-}
-
-/** What the written vowel signs rule out: a verb with tanwin (`فجرًا`), a march with a doubled ي (`مسيّرة` is a drone); and a jussive of the first person (`لنقل`). */
-function contradicts({ entry, inflection }: Sense, raw: string): boolean {
-  if (inflection?.aspect === "jussive" && inflection.person !== undefined && inflection.person !== 3) return true;
-  if (
-    inflection !== undefined &&
-    inflection.aspect !== "masdar" &&
-    !inflection.aspect.endsWith("participle") &&
-    raw.includes("\u064b")
-  )
-    return true;
-  return entry.kind === "deedNoun" && entry.word === "مسيرة" && raw.includes("ي\u0651");
-}
-
-const SHORTENING = new Set([
-  "لم",
-  "لن",
-  "ان",
-  "الا",
-  "كي",
-  "لكي",
-  "حتي",
-  "لا",
-  "ولم",
-  "ولن",
-  "وان",
-  "بان",
-  "لان",
-  "فلم",
-  "فلن",
-]);
-const opensJussive = (before: string | undefined, pro: number): boolean =>
-  (pro & Pro.li) !== 0 || (before !== undefined && SHORTENING.has(before));
