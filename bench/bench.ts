@@ -21,11 +21,21 @@ const root = join(import.meta.dirname, "..");
 const corpus = join(root, "../shared/corpus");
 const reports = existsSync(corpus) ? fromCorpus(10_000) : fromSamples(2_000);
 const megabytes = reports.reduce((sum, report) => sum + Buffer.byteLength(report.text), 0) / 1e6;
-console.log(`${reports.length} reports, ${megabytes.toFixed(1)} MB, from ${existsSync(corpus) ? "the corpora" : "the samples"}`);
+console.log(
+  `${reports.length} reports, ${megabytes.toFixed(1)} MB, from ${existsSync(corpus) ? "the corpora" : "the samples"}`,
+);
 
-const few = reports.slice(0, Math.min(3_000, reports.length)).map(({ id, text, published }): Article => ({
-  id, text, language: "ar", paragraphs: [], related: [], removed: [], ...(published && { published }),
-}));
+const few = reports.slice(0, Math.min(3_000, reports.length)).map(
+  ({ id, text, published }): Article => ({
+    id,
+    text,
+    language: "ar",
+    paragraphs: [],
+    related: [],
+    removed: [],
+    ...(published && { published }),
+  }),
+);
 const reader = new Reader();
 const floor = timed("floor", few, floorOf);
 const reading = timed("reading", few, (article) => reader.read(article));
@@ -42,7 +52,9 @@ function timed(name: string, articles: Article[], run: (article: Article) => unk
   });
   const seconds = Math.min(...rounds);
   const size = articles.reduce((sum, article) => sum + Buffer.byteLength(article.text), 0) / 1e6;
-  console.log(`${name.padEnd(8)} ${Math.round(articles.length / seconds)} reports/s  ${(size / seconds).toFixed(1)} MB/s  (one thread)`);
+  console.log(
+    `${name.padEnd(8)} ${Math.round(articles.length / seconds)} reports/s  ${(size / seconds).toFixed(1)} MB/s  (one thread)`,
+  );
   return seconds;
 }
 
@@ -62,10 +74,16 @@ function wholeRead(): void {
     const input = join(folder, "reports.jsonl");
     writeFileSync(input, reports.map((report) => JSON.stringify(report)).join("\n"));
     const began = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, [...process.execArgv, join(root, "src/cli/main.ts"), "read", input, "--db", join(folder, "bench.db"), "--quiet"], { encoding: "utf8" });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [...process.execArgv, join(root, "src/cli/main.ts"), "read", input, "--db", join(folder, "bench.db"), "--quiet"],
+      { encoding: "utf8" },
+    );
     const seconds = (performance.now() - began) / 1000;
     if (status !== 0) throw new Error(`isnad read failed: ${stderr}`);
-    console.log(`read     ${Math.round(reports.length / seconds)} reports/s  ${(megabytes / seconds).toFixed(1)} MB/s  (isnad read into SQLite, all cores, start-up included)`);
+    console.log(
+      `read     ${Math.round(reports.length / seconds)} reports/s  ${(megabytes / seconds).toFixed(1)} MB/s  (isnad read into SQLite, all cores, start-up included)`,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -78,17 +96,31 @@ interface BenchReport {
 }
 
 function fromCorpus(most: number): BenchReport[] {
-  const files = readdirSync(corpus).filter((file) => file.endsWith(".jsonl.gz")).sort();
-  const perFile = files.map((file) => gunzipSync(readFileSync(join(corpus, file))).toString("utf8").split("\n").filter(Boolean));
+  const files = readdirSync(corpus)
+    .filter((file) => file.endsWith(".jsonl.gz"))
+    .sort();
+  const perFile = files.map((file) =>
+    gunzipSync(readFileSync(join(corpus, file)))
+      .toString("utf8")
+      .split("\n")
+      .filter(Boolean),
+  );
   const share = most / perFile.reduce((sum, lines) => sum + lines.length, 0);
-  return perFile.flatMap((lines) => lines.filter((_, index) => Math.floor(index * share) !== Math.floor((index - 1) * share))).map((line) => {
-    const { id, title, text, published } = JSON.parse(line);
-    return { id, text: `${title ?? ""}\n\n${text}`, published };
-  });
+  return perFile
+    .flatMap((lines) => lines.filter((_, index) => Math.floor(index * share) !== Math.floor((index - 1) * share)))
+    .map((line) => {
+      const { id, title, text, published } = JSON.parse(line);
+      return { id, text: `${title ?? ""}\n\n${text}`, published };
+    });
 }
 
 function fromSamples(most: number): BenchReport[] {
   const folder = join(root, "samples");
-  const lines = readdirSync(folder).filter((file) => file.endsWith(".jsonl")).flatMap((file) => readFileSync(join(folder, file), "utf8").split("\n").filter(Boolean));
-  return Array.from({ length: most }, (_, index) => ({ ...JSON.parse(lines[index % lines.length]!), id: `sample-${index}` }));
+  const lines = readdirSync(folder)
+    .filter((file) => file.endsWith(".jsonl"))
+    .flatMap((file) => readFileSync(join(folder, file), "utf8").split("\n").filter(Boolean));
+  return Array.from({ length: most }, (_, index) => ({
+    ...JSON.parse(lines[index % lines.length]!),
+    id: `sample-${index}`,
+  }));
 }

@@ -4,5 +4,7 @@ import { join } from "node:path";
 import { become, ensureInstalled, isCheckout, nodePath, root, sourceFlags } from "./runtime.mjs";
 
 if (isCheckout) ensureInstalled();
-const program = isCheckout ? [...sourceFlags, join(root, "src", "cli", "main.ts")] : [join(root, "dist", "cli", "main.js")];
+const program = isCheckout
+  ? [...sourceFlags, join(root, "src", "cli", "main.ts")]
+  : [join(root, "dist", "cli", "main.js")];
 become(nodePath(), [...program, ...process.argv.slice(2)]);

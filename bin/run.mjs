@@ -6,7 +6,10 @@ import { become, ensureInstalled, nodePath, root, sourceFlags } from "./runtime.
 ensureInstalled();
 const [tool, ...args] = process.argv.slice(2);
 const node = nodePath();
-const env = { ...process.env, PATH: [dirname(node), join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter) };
+const env = {
+  ...process.env,
+  PATH: [dirname(node), join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter),
+};
 const script = join(root, "node_modules", ".bin", tool);
 if (tool === "node") become(node, [...sourceFlags, ...args], { env });
 else become(existsSync(script) ? script : tool, args, { env, shell: process.platform === "win32" });

@@ -16,7 +16,9 @@ export const sourceFlags = ["--experimental-import-text", "--disable-warning=Exp
 /** Installs the locked dependencies unless that was done for this very lock file. npm's words go to standard error. */
 export function ensureInstalled() {
   const stamp = join(root, "node_modules", ".installed-for");
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   console.error("Installing what Isnad needs (once)…");
   const npm = process.env.npm_execpath;
@@ -27,7 +29,9 @@ export function ensureInstalled() {
     shell: process.platform === "win32" && command === "npm",
   });
   if (status !== 0) {
-    console.error(`isnad: could not install its packages${error ? ` (${error.message})` : ""}. Check that npm reaches its registry, then run the command again.`);
+    console.error(
+      `isnad: could not install its packages${error ? ` (${error.message})` : ""}. Check that npm reaches its registry, then run the command again.`,
+    );
     process.exit(1);
   }
   writeFileSync(stamp, lock);
@@ -37,12 +41,15 @@ export function ensureInstalled() {
 export function nodePath() {
   try {
     const folder = dirname(createRequire(join(root, "package.json")).resolve("node/package.json"));
-    for (const name of ["node", "node.exe"]) if (existsSync(join(folder, "bin", name))) return join(folder, "bin", name);
+    for (const name of ["node", "node.exe"])
+      if (existsSync(join(folder, "bin", name))) return join(folder, "bin", name);
   } catch {
     // The package is not there: the running Node.js may do.
   }
   if (Number(process.versions.node.split(".")[0]) >= 26) return process.execPath;
-  console.error("isnad: Node.js 26 is missing. Install Isnad again with its install scripts allowed (npm install isnad), or run it with Node.js 26 or later.");
+  console.error(
+    "isnad: Node.js 26 is missing. Install Isnad again with its install scripts allowed (npm install isnad), or run it with Node.js 26 or later.",
+  );
   process.exit(1);
 }
 

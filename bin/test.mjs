@@ -5,7 +5,10 @@ import { become, ensureInstalled, nodePath, root, sourceFlags } from "./runtime.
 
 ensureInstalled();
 const run = (...args) => {
-  const { status } = spawnSync(process.execPath, [join(root, "bin", "run.mjs"), ...args], { cwd: root, stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, [join(root, "bin", "run.mjs"), ...args], {
+    cwd: root,
+    stdio: "inherit",
+  });
   if (status !== 0) process.exit(status ?? 1);
 };
 const named = process.argv.slice(2);
@@ -13,4 +16,8 @@ if (named.length === 0) {
   run("tsc", "--noEmit");
   run("biome", "check", ".");
 }
-become(nodePath(), [...sourceFlags, "--test", "--test-reporter=spec", ...(named.length > 0 ? named : ["test/**/*.test.ts"])], { cwd: root });
+become(
+  nodePath(),
+  [...sourceFlags, "--test", "--test-reporter=spec", ...(named.length > 0 ? named : ["test/**/*.test.ts"])],
+  { cwd: root },
+);

@@ -13,7 +13,6 @@ export interface Capture {
   origin: string;
 }
 
-
 /** UTF-16 offsets into `Article.text`, end exclusive: `text.slice(start, end)` is the words themselves. */
 export type Span = [start: number, end: number];
 
@@ -74,8 +73,24 @@ export interface DateMention {
 
 /** PLOVER's event types, and APPOINT (appoint, elect, dismiss, resign) and OTHER, which PLOVER has no type for. */
 export type EventType =
-  | "AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST" | "ACCUSE" | "REJECT"
-  | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT" | "APPOINT" | "OTHER";
+  | "AGREE"
+  | "CONSULT"
+  | "SUPPORT"
+  | "CONCEDE"
+  | "COOPERATE"
+  | "AID"
+  | "RETREAT"
+  | "REQUEST"
+  | "ACCUSE"
+  | "REJECT"
+  | "THREATEN"
+  | "PROTEST"
+  | "SANCTION"
+  | "MOBILIZE"
+  | "COERCE"
+  | "ASSAULT"
+  | "APPOINT"
+  | "OTHER";
 
 export type EventStatus = "actual" | "planned" | "denied" | "possible";
 
@@ -96,7 +111,16 @@ export interface Event {
 }
 
 export type Act =
-  | "assert" | "demand" | "support" | "reject" | "praise" | "accuse" | "promise" | "deny" | "announce" | "warn";
+  | "assert"
+  | "demand"
+  | "support"
+  | "reject"
+  | "praise"
+  | "accuse"
+  | "promise"
+  | "deny"
+  | "announce"
+  | "warn";
 
 /** A saying: who said it, on whose word we have it, with which reporting verb, in which words. */
 export interface Statement {

@@ -6,7 +6,8 @@ import { describe, it } from "node:test";
 import type { Reading } from "../src/model.ts";
 import { inFolder, root } from "./support/cli.ts";
 
-const npm = (args: string[], cwd: string) => execFileSync("npm", [...args, "--loglevel=error"], { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+const npm = (args: string[], cwd: string) =>
+  execFileSync("npm", [...args, "--loglevel=error"], { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 
 describe("the published package", () => {
   it("installs from its tarball into an empty folder and reads a report with npx", { timeout: 300_000 }, () =>
@@ -16,10 +17,17 @@ describe("the published package", () => {
       assert.ok(tarball);
       writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, allowScripts: { node: true } }));
       npm(["install", join(folder, tarball), "--no-audit", "--no-fund", "--prefer-offline"], folder);
-      writeFileSync(join(folder, "a.txt"), "الرئيس يستقبل السفير\nاستقبل الرئيس التونسي قيس سعيد السفير الجزائري في قصر قرطاج.\n");
-      const stdout = execFileSync("npx", ["--no-install", "isnad", "read", "a.txt", "--json", "--no-store"], { cwd: folder, encoding: "utf8" });
+      writeFileSync(
+        join(folder, "a.txt"),
+        "الرئيس يستقبل السفير\nاستقبل الرئيس التونسي قيس سعيد السفير الجزائري في قصر قرطاج.\n",
+      );
+      const stdout = execFileSync("npx", ["--no-install", "isnad", "read", "a.txt", "--json", "--no-store"], {
+        cwd: folder,
+        encoding: "utf8",
+      });
       const reading = JSON.parse(stdout) as Reading;
       assert.ok(reading.entities.some((entity) => entity.name === "قيس سعيد"));
       assert.ok(!existsSync(join(folder, "isnad.db")));
-    }));
+    }),
+  );
 });

@@ -20,7 +20,9 @@ const PURE = ["language", "lexicon", "reading"];
 
 const files = globSync("src/*/**/*.ts", { cwd: root }).filter((file) => !file.endsWith(".d.ts"));
 const importsOf = (file: string): string[] =>
-  [...readFileSync(join(root, file), "utf8").matchAll(/^(?:import|export)[^;]*?from "([^"]+)"/gm)].map(([, name]) => name!);
+  [...readFileSync(join(root, file), "utf8").matchAll(/^(?:import|export)[^;]*?from "([^"]+)"/gm)].map(
+    ([, name]) => name!,
+  );
 const roomOf = (path: string): string => relative(join(root, "src"), path).split(sep)[0]!;
 
 describe("the rooms of src", () => {
@@ -28,15 +30,24 @@ describe("the rooms of src", () => {
     it(`${room} imports only what its place allows`, () => {
       const wrong = files
         .filter((file) => file.startsWith(join("src", room) + sep))
-        .flatMap((file) => importsOf(file).filter((name) => name.startsWith(".")).map((name) => [file, join(root, dirname(file), name)] as const))
+        .flatMap((file) =>
+          importsOf(file)
+            .filter((name) => name.startsWith("."))
+            .map((name) => [file, join(root, dirname(file), name)] as const),
+        )
         .filter(([, target]) => ![room, "model.ts", ...MAY_USE[room]!].includes(roomOf(target)));
-      assert.deepEqual(wrong.map(([file, target]) => `${file} → ${relative(root, target)}`), []);
+      assert.deepEqual(
+        wrong.map(([file, target]) => `${file} → ${relative(root, target)}`),
+        [],
+      );
     });
   }
 
   for (const room of PURE) {
     it(`${room} uses nothing of Node.js, so that it runs anywhere`, () => {
-      const wrong = files.filter((file) => file.startsWith(join("src", room) + sep) && importsOf(file).some((name) => name.startsWith("node:")));
+      const wrong = files.filter(
+        (file) => file.startsWith(join("src", room) + sep) && importsOf(file).some((name) => name.startsWith("node:")),
+      );
       assert.deepEqual(wrong, []);
     });
   }

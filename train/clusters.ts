@@ -31,20 +31,29 @@ const DIMENSIONS = Number(flags.dimensions);
 /** Every report as folded words; punctuation stays, numbers become one word. */
 function* texts(): Generator<string[]> {
   const folder = join(flags.data!, "corpus");
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".jsonl.gz")).sort()) {
-    for (const line of gunzipSync(readFileSync(join(folder, file))).toString("utf8").split("\n")) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith(".jsonl.gz"))
+    .sort()) {
+    for (const line of gunzipSync(readFileSync(join(folder, file)))
+      .toString("utf8")
+      .split("\n")) {
       if (line === "") continue;
       const { title, text } = JSON.parse(line) as { title?: string; text: string };
       const whole = `${title ?? ""}\n${text}`;
       const tokens = tokenize(whole);
-      yield tokens.start.map((start, at) => (tokens.kind[at] === TokenKind.number ? "0" : foldWord(whole.slice(start, tokens.end[at]!))));
+      yield tokens.start.map((start, at) =>
+        tokens.kind[at] === TokenKind.number ? "0" : foldWord(whole.slice(start, tokens.end[at]!)),
+      );
     }
   }
 }
 
 const counts = new Map<string, number>();
 for (const words of texts()) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-const vocabulary = [...counts].filter(([, count]) => count >= LEAST).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
+const vocabulary = [...counts]
+  .filter(([, count]) => count >= LEAST)
+  .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  .map(([word]) => word);
 const numberOf = new Map(vocabulary.map((word, index) => [word, index]));
 console.error(`${vocabulary.length} words seen ${LEAST} times or more`);
 
@@ -68,10 +77,11 @@ function bump(row: Map<number, number>, column: number): void {
 const columns = CONTEXTS * 2;
 const columnSums = new Float64Array(columns);
 let total = 0;
-for (const row of rowsOf) for (const [column, count] of row) {
-  columnSums[column]! += count;
-  total += count;
-}
+for (const row of rowsOf)
+  for (const [column, count] of row) {
+    columnSums[column]! += count;
+    total += count;
+  }
 interface Sparse {
   index: Int32Array;
   value: Float32Array;
@@ -89,7 +99,8 @@ const matrix: Sparse[] = rowsOf.map((row) => {
 function times(dense: Float32Array): Float32Array {
   const out = new Float32Array(matrix.length * DIMENSIONS);
   matrix.forEach(({ index, value }, row) => {
-    for (let k = 0; k < index.length; k++) for (let d = 0; d < DIMENSIONS; d++) out[row * DIMENSIONS + d]! += value[k]! * dense[index[k]! * DIMENSIONS + d]!;
+    for (let k = 0; k < index.length; k++)
+      for (let d = 0; d < DIMENSIONS; d++) out[row * DIMENSIONS + d]! += value[k]! * dense[index[k]! * DIMENSIONS + d]!;
   });
   return out;
 }
@@ -97,7 +108,8 @@ function times(dense: Float32Array): Float32Array {
 function transposedTimes(dense: Float32Array): Float32Array {
   const out = new Float32Array(columns * DIMENSIONS);
   matrix.forEach(({ index, value }, row) => {
-    for (let k = 0; k < index.length; k++) for (let d = 0; d < DIMENSIONS; d++) out[index[k]! * DIMENSIONS + d]! += value[k]! * dense[row * DIMENSIONS + d]!;
+    for (let k = 0; k < index.length; k++)
+      for (let d = 0; d < DIMENSIONS; d++) out[index[k]! * DIMENSIONS + d]! += value[k]! * dense[row * DIMENSIONS + d]!;
   });
   return out;
 }
@@ -155,7 +167,8 @@ for (let round = 0; round < 15; round++) {
     classOf[row] = best;
   }
   centres.fill(0);
-  for (let row = 0; row < vocabulary.length; row++) for (let d = 0; d < DIMENSIONS; d++) centres[classOf[row]! * DIMENSIONS + d]! += vectors[row * DIMENSIONS + d]!;
+  for (let row = 0; row < vocabulary.length; row++)
+    for (let d = 0; d < DIMENSIONS; d++) centres[classOf[row]! * DIMENSIONS + d]! += vectors[row * DIMENSIONS + d]!;
   for (let k = 0; k < CLASSES; k++) {
     let norm = 0;
     for (let d = 0; d < DIMENSIONS; d++) norm += centres[k * DIMENSIONS + d]! ** 2;
@@ -169,4 +182,10 @@ const lines = Array.from({ length: CLASSES }, (): string[] => []);
 vocabulary.forEach((word, row) => {
   if (/^[\u0621-\u06ff]{2,}$/.test(word)) lines[classOf[row]!]!.push(word);
 });
-writeFileSync(flags.out!, `${lines.filter((words) => words.length > 0).map((words) => words.join(" ")).join("\n")}\n`);
+writeFileSync(
+  flags.out!,
+  `${lines
+    .filter((words) => words.length > 0)
+    .map((words) => words.join(" "))
+    .join("\n")}\n`,
+);

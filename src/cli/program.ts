@@ -16,6 +16,7 @@ export function createProgram(): Command {
     .description("Reads Arabic political news and keeps the record: who met whom, who said what and on whose word.")
     .version(READER, "-V, --version", "print the reader's version")
     .showHelpAfterError("(isnad --help lists the commands)");
-  for (const command of [read, people, events, statements, search, show, timeline, stats, tour]) command.register(program);
+  for (const command of [read, people, events, statements, search, show, timeline, stats, tour])
+    command.register(program);
   return program;
 }

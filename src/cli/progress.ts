@@ -23,7 +23,15 @@ export class Progress {
     const elapsed = (performance.now() - this.began) / 1000;
     if (!this.wanted || elapsed < 1) return;
     if (this.bar === null) {
-      this.bar = new SingleBar({ format: " {bar} {percentage}% | {count} reports | {rate}/s | {eta_formatted} left", stream: process.stderr, hideCursor: true, noTTYOutput: false }, Presets.shades_classic);
+      this.bar = new SingleBar(
+        {
+          format: " {bar} {percentage}% | {count} reports | {rate}/s | {eta_formatted} left",
+          stream: process.stderr,
+          hideCursor: true,
+          noTTYOutput: false,
+        },
+        Presets.shades_classic,
+      );
       this.bar.start(this.total ?? 0, this.done, { count: 0, rate: 0 });
     }
     if (this.total !== undefined) this.bar.setTotal(this.total);

@@ -9,10 +9,24 @@ const TABLE = new Uint16Array(0x10000);
 const LIGATURES = new Map<number, string>();
 
 const REPLACED: Record<string, string> = {
-  "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا",
-  "ى": "ي", "ی": "ي", "ې": "ي", "ے": "ي",
-  "ة": "ه", "ۀ": "ه", "ہ": "ه", "ھ": "ه", "ە": "ه", "ۃ": "ه",
-  "ک": "ك", "ڪ": "ك",
+  أ: "ا",
+  إ: "ا",
+  آ: "ا",
+  ٱ: "ا",
+  ٲ: "ا",
+  ٳ: "ا",
+  ى: "ي",
+  ی: "ي",
+  ې: "ي",
+  ے: "ي",
+  ة: "ه",
+  ۀ: "ه",
+  ہ: "ه",
+  ھ: "ه",
+  ە: "ه",
+  ۃ: "ه",
+  ک: "ك",
+  ڪ: "ك",
 };
 
 function build(): void {
@@ -24,11 +38,26 @@ function build(): void {
     TABLE[0x6f0 + digit] = 0x30 + digit;
   }
   const dropped: [number, number][] = [
-    [0x610, 0x61a], [0x64b, 0x65f], [0x670, 0x670], [0x6d6, 0x6dc], [0x6df, 0x6e8], [0x6ea, 0x6ed], [0x640, 0x640],
-    [0xad, 0xad], [0x61c, 0x61c], [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x2069], [0xfe00, 0xfe0f], [0xfeff, 0xfeff],
+    [0x610, 0x61a],
+    [0x64b, 0x65f],
+    [0x670, 0x670],
+    [0x6d6, 0x6dc],
+    [0x6df, 0x6e8],
+    [0x6ea, 0x6ed],
+    [0x640, 0x640],
+    [0xad, 0xad],
+    [0x61c, 0x61c],
+    [0x200b, 0x200f],
+    [0x202a, 0x202e],
+    [0x2060, 0x2069],
+    [0xfe00, 0xfe0f],
+    [0xfeff, 0xfeff],
   ];
   for (const [from, to] of dropped) TABLE.fill(DROP, from, to + 1);
-  const presentation: [number, number][] = [[0xfb50, 0xfdff], [0xfe70, 0xfefe]];
+  const presentation: [number, number][] = [
+    [0xfb50, 0xfdff],
+    [0xfe70, 0xfefe],
+  ];
   for (const [from, to] of presentation) {
     for (let code = from; code <= to; code++) {
       const plain = String.fromCharCode(code).normalize("NFKC");

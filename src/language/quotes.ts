@@ -8,9 +8,25 @@ export interface Quote {
   closed: boolean;
 }
 
-const OPENERS = new Map([["«", "»"], ["“", "”"], ["”", "“"], ["„", "“"], ["‹", "›"], ['"', '"'], ["‘", "’"], ["<<", ">>"], ["''", "''"]]);
+const OPENERS = new Map([
+  ["«", "»"],
+  ["“", "”"],
+  ["”", "“"],
+  ["„", "“"],
+  ["‹", "›"],
+  ['"', '"'],
+  ["‘", "’"],
+  ["<<", ">>"],
+  ["''", "''"],
+]);
 /** Some writers close with the mirrored or the straight sign. */
-const ALSO_CLOSES = new Map([["“", ["”", "“", '"']], ["”", ["“", "”", '"']], ["«", ["»", "«"]], ['"', ['"', "”", "“"]], ["„", ["“", "”"]]]);
+const ALSO_CLOSES = new Map([
+  ["“", ["”", "“", '"']],
+  ["”", ["“", "”", '"']],
+  ["«", ["»", "«"]],
+  ['"', ['"', "”", "“"]],
+  ["„", ["“", "”"]],
+]);
 
 const sign = (tokens: Tokens, at: number) => tokens.text.slice(tokens.start[at]!, tokens.end[at]!);
 
@@ -27,7 +43,12 @@ export function quotes(tokens: Tokens): Quote[] {
     if (closer === undefined) continue;
     const closers = ALSO_CLOSES.get(opener) ?? [closer];
     let close = at + 1;
-    while (close < tokens.length && tokens.breaks[close] === 0 && !(tokens.kind[close] === TokenKind.punctuation && closers.includes(sign(tokens, close)))) close++;
+    while (
+      close < tokens.length &&
+      tokens.breaks[close] === 0 &&
+      !(tokens.kind[close] === TokenKind.punctuation && closers.includes(sign(tokens, close)))
+    )
+      close++;
     const closed = close < tokens.length && tokens.breaks[close] === 0;
     if (close > at + 1) found.push({ open: at, close, closed });
     at = closed ? close : close - 1;

@@ -22,7 +22,8 @@ const endsSentence = (tokens: Tokens, at: number): boolean => {
   if (!ENDS.has(first)) return false;
   if (first === "." && length === 1) {
     // "5.30" is one token already; "spa.gov": no space and a Latin letter behind is an address.
-    if (at + 1 < tokens.length && tokens.start[at + 1] === tokens.end[at] && tokens.kind[at + 1] === TokenKind.foreign) return false;
+    if (at + 1 < tokens.length && tokens.start[at + 1] === tokens.end[at] && tokens.kind[at + 1] === TokenKind.foreign)
+      return false;
   }
   return true;
 };
@@ -47,7 +48,12 @@ export function sentences(tokens: Tokens): Sentences {
     if (tokens.kind[at] !== TokenKind.punctuation || !endsSentence(tokens, at)) continue;
     let to = at + 1;
     // A closing sign right behind the stop still belongs to this sentence; a straight quote only if one is open.
-    while (to < tokens.length && tokens.breaks[to] === 0 && CLOSERS.has(tokens.text[tokens.start[to]!]!) && tokens.start[to] === tokens.end[to - 1]) {
+    while (
+      to < tokens.length &&
+      tokens.breaks[to] === 0 &&
+      CLOSERS.has(tokens.text[tokens.start[to]!]!) &&
+      tokens.start[to] === tokens.end[to - 1]
+    ) {
       if (tokens.text[tokens.start[to]!] === '"') {
         if (!quoteOpen) break;
         quoteOpen = false;

@@ -26,7 +26,8 @@ const MARK = 6;
 const CLASS = new Uint8Array(0x10000);
 for (let code = 0; code < 0x10000; code++) {
   const char = String.fromCharCode(code);
-  if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029 || code === 0x0b || code === 0x0c) CLASS[code] = BREAK;
+  if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029 || code === 0x0b || code === 0x0c)
+    CLASS[code] = BREAK;
   else if (/[\s\u200b\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\u0000-\u001f]/.test(char)) CLASS[code] = SPACE;
   else if (/[\u0640\u00ad\u200c\u200d\u2060]/.test(char) || /\p{M}/u.test(char)) CLASS[code] = MARK;
   else if (/\p{Nd}/u.test(char)) CLASS[code] = DIGIT;
@@ -39,10 +40,13 @@ const RUNS = "./-–—_*=~!?؟،:<>'";
 const isDecimalMark = (code: number) => code === 0x2c || code === 0x2e || code === 0x66b || code === 0x66c;
 
 /** The two letters of `ال`. */
-const opensWithArticle = (text: string, at: number) => text.charCodeAt(at) === 0x627 && text.charCodeAt(at + 1) === 0x644;
+const opensWithArticle = (text: string, at: number) =>
+  text.charCodeAt(at) === 0x627 && text.charCodeAt(at + 1) === 0x644;
 /** `عبد` alone joins the name of God behind it: `عبد الله` and `عبدالله` are one token each. */
 const isAbd = (text: string, start: number, end: number) =>
-  text.charCodeAt(end - 1) === 0x62f && text.charCodeAt(end - 2) === 0x628 && text.charCodeAt(end - 3) === 0x639 &&
+  text.charCodeAt(end - 1) === 0x62f &&
+  text.charCodeAt(end - 2) === 0x628 &&
+  text.charCodeAt(end - 3) === 0x639 &&
   (end - start === 3 || (end - start === 4 && "وبلف".includes(text[start]!)));
 
 /** Cuts `text` into tokens. Any string is accepted; the cost is linear in its length. */
@@ -70,7 +74,14 @@ export function tokenize(text: string): Tokens {
       }
       // "د." is one token: the point belongs to the abbreviation. Behind a number ("2025م.") it ends the sentence.
       const unit = lines === 0 && kind.at(-1) === TokenKind.number;
-      if (at - from === 1 && type === ARABIC && !unit && text.charCodeAt(at) === 0x2e && text.charCodeAt(at + 1) !== 0x2e) at++;
+      if (
+        at - from === 1 &&
+        type === ARABIC &&
+        !unit &&
+        text.charCodeAt(at) === 0x2e &&
+        text.charCodeAt(at + 1) !== 0x2e
+      )
+        at++;
     } else if (type === DIGIT) {
       what = TokenKind.number;
       for (; at < text.length; at++) {
@@ -84,8 +95,14 @@ export function tokenize(text: string): Tokens {
       while (at < text.length && CLASS[text.charCodeAt(at)] === MARK) at++;
     }
     const last = start.length - 1;
-    const joins = what === TokenKind.arabic && lines === 0 && last >= 0 && from - end[last]! === 1 &&
-      kind[last] === TokenKind.arabic && opensWithArticle(text, from) && isAbd(text, start[last]!, end[last]!);
+    const joins =
+      what === TokenKind.arabic &&
+      lines === 0 &&
+      last >= 0 &&
+      from - end[last]! === 1 &&
+      kind[last] === TokenKind.arabic &&
+      opensWithArticle(text, from) &&
+      isAbd(text, start[last]!, end[last]!);
     if (joins) {
       end[last] = at;
       continue;

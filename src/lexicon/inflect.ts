@@ -26,7 +26,14 @@ export function nisbaForms(nisba: string): { form: string; feminine: boolean; pl
     return { form: `${head}${ending}${second}`, feminine, plural };
   };
   return [
-    make("", false, false), make("ا", false, false), make("ة", true, false), make("ون", false, true), make("ين", false, true),
-    make("ات", true, true), make("ان", false, true), make("تان", true, true), make("تين", true, true),
+    make("", false, false),
+    make("ا", false, false),
+    make("ة", true, false),
+    make("ون", false, true),
+    make("ين", false, true),
+    make("ات", true, true),
+    make("ان", false, true),
+    make("تان", true, true),
+    make("تين", true, true),
   ];
 }

@@ -29,7 +29,8 @@ export interface Lexicon {
 export function phraseWords(phrase: string): string[] {
   const tokens = tokenize(phrase);
   const words: string[] = [];
-  for (let at = 0; at < tokens.length; at++) words.push(foldWord(phrase.slice(tokens.start[at]!, tokens.end[at]!)).replace(/ /g, ""));
+  for (let at = 0; at < tokens.length; at++)
+    words.push(foldWord(phrase.slice(tokens.start[at]!, tokens.end[at]!)).replace(/ /g, ""));
   return words;
 }
 
@@ -46,7 +47,8 @@ export function compile(tables: Tables): Lexicon {
     const entries = lexicon.words.get(key);
     const formEntry: FormEntry = inflection ? { entry, inflection } : { entry };
     if (entries === undefined) lexicon.words.set(key, [formEntry]);
-    else if (!entries.some((known) => known.entry === entry && known.inflection?.aspect === inflection?.aspect)) entries.push(formEntry);
+    else if (!entries.some((known) => known.entry === entry && known.inflection?.aspect === inflection?.aspect))
+      entries.push(formEntry);
   };
   /** A noun that may be a phrase: one word goes among the words in all its forms, a phrase among the names as it stands. */
   const noun = (forms: string[], entry: Entry) => {
@@ -62,22 +64,45 @@ export function compile(tables: Tables): Lexicon {
     lexicon.countries.set(iso, { name: names[0] ?? iso, nameEn: row.name_en ?? "" });
     for (const variant of names) name(variant, { kind: "country", iso, name: names[0]!, nameEn: row.name_en ?? "" });
     const capital = alternatives(row.capital);
-    for (const variant of capital) name(variant, { kind: "place", name: capital[0]!, nameEn: row.capital_en ?? "", type: "capital", country: iso, ambiguous: false });
+    for (const variant of capital)
+      name(variant, {
+        kind: "place",
+        name: capital[0]!,
+        nameEn: row.capital_en ?? "",
+        type: "capital",
+        country: iso,
+        ambiguous: false,
+      });
     for (const phrase of alternatives(row.also)) name(phrase, { kind: "countryPhrase", iso, name: phrase });
     for (const nisba of alternatives(row.demonym)) {
       for (const { form, feminine, plural } of nisbaForms(nisba)) {
         const entry: Entry = { kind: "demonym", iso, feminine, plural };
         if (form.includes(" ")) {
           name(form, entry);
-          name(form.split(" ").map((part) => `ال${part}`).join(" "), entry);
+          name(
+            form
+              .split(" ")
+              .map((part) => `ال${part}`)
+              .join(" "),
+            entry,
+          );
         } else word(form, entry);
       }
     }
-    for (const plural of alternatives(row.demonym_plural)) word(plural.replace(/^ال/, ""), { kind: "demonym", iso, feminine: false, plural: true });
+    for (const plural of alternatives(row.demonym_plural))
+      word(plural.replace(/^ال/, ""), { kind: "demonym", iso, feminine: false, plural: true });
   });
   each("places", (row) => {
     const names = alternatives(row.name);
-    for (const variant of names) name(variant, { kind: "place", name: names[0]!, nameEn: row.name_en ?? "", type: row.kind ?? "", country: row.country ?? "", ambiguous: row.ambiguous === "1" });
+    for (const variant of names)
+      name(variant, {
+        kind: "place",
+        name: names[0]!,
+        nameEn: row.name_en ?? "",
+        type: row.kind ?? "",
+        country: row.country ?? "",
+        ambiguous: row.ambiguous === "1",
+      });
   });
   each("bodies", (row) => {
     const names = alternatives(row.name);
@@ -85,56 +110,108 @@ export function compile(tables: Tables): Lexicon {
     const mixed = names.some((variant) => variant.includes(" ")) && names.some((variant) => !variant.includes(" "));
     for (const variant of names) {
       const ambiguous = row.ambiguous === "1" && !(mixed && variant.includes(" "));
-      name(variant, { kind: "body", name: names[0]!, nameEn: row.name_en ?? "", type: row.kind ?? "", country: row.country ?? "", ambiguous });
+      name(variant, {
+        kind: "body",
+        name: names[0]!,
+        nameEn: row.name_en ?? "",
+        type: row.kind ?? "",
+        country: row.country ?? "",
+        ambiguous,
+      });
     }
   });
   each("figures", (row) => {
     const names = alternatives(row.name);
-    const base = { kind: "figure" as const, name: names[0]!, nameEn: row.name_en ?? "", country: row.country ?? "", offices: heldOffices(row.offices) };
+    const base = {
+      kind: "figure" as const,
+      name: names[0]!,
+      nameEn: row.name_en ?? "",
+      country: row.country ?? "",
+      offices: heldOffices(row.offices),
+    };
     for (const variant of names) name(variant, { ...base, short: false });
     for (const variant of alternatives(row.short)) name(variant, { ...base, short: true });
   });
   each("given_names", (row) => {
-    for (const variant of alternatives(row.name)) name(variant, { kind: "given", gender: row.gender ?? "", ambiguous: row.ambiguous === "1" });
+    for (const variant of alternatives(row.name))
+      name(variant, { kind: "given", gender: row.gender ?? "", ambiguous: row.ambiguous === "1" });
   });
   each("family_names", (row) => {
     for (const variant of alternatives(row.name)) name(variant, { kind: "family", ambiguous: row.ambiguous === "1" });
   });
   each("offices", (row) => {
-    for (const title of alternatives(row.title)) noun(singularForms(title), { kind: "office", title, type: row.kind ?? "", plural: false, feminine: false });
-    for (const feminine of alternatives(row.feminine)) noun(singularForms(feminine), { kind: "office", title: feminine, type: row.kind ?? "", plural: false, feminine: true });
-    for (const plural of alternatives(row.plural)) noun(pluralForms(plural), { kind: "office", title: alternatives(row.title)[0]!, type: row.kind ?? "", plural: true, feminine: false });
+    for (const title of alternatives(row.title))
+      noun(singularForms(title), { kind: "office", title, type: row.kind ?? "", plural: false, feminine: false });
+    for (const feminine of alternatives(row.feminine))
+      noun(singularForms(feminine), {
+        kind: "office",
+        title: feminine,
+        type: row.kind ?? "",
+        plural: false,
+        feminine: true,
+      });
+    for (const plural of alternatives(row.plural))
+      noun(pluralForms(plural), {
+        kind: "office",
+        title: alternatives(row.title)[0]!,
+        type: row.kind ?? "",
+        plural: true,
+        feminine: false,
+      });
   });
   each("styles", (row) => {
     for (const style of alternatives(row.word)) {
       name(style, { kind: "style", type: row.kind ?? "" });
-      if (!style.includes(" ") && !style.startsWith("ال") && style.length > 2) name(`ال${style}`, { kind: "style", type: row.kind ?? "" });
+      if (!style.includes(" ") && !style.startsWith("ال") && style.length > 2)
+        name(`ال${style}`, { kind: "style", type: row.kind ?? "" });
     }
   });
   each("sources", (row) => {
-    for (const head of alternatives(row.word)) noun(singularForms(head), { kind: "source", type: row.kind ?? "", plural: false });
-    for (const head of alternatives(row.plural)) noun(pluralForms(head), { kind: "source", type: row.kind ?? "", plural: true });
+    for (const head of alternatives(row.word))
+      noun(singularForms(head), { kind: "source", type: row.kind ?? "", plural: false });
+    for (const head of alternatives(row.plural))
+      noun(pluralForms(head), { kind: "source", type: row.kind ?? "", plural: true });
   });
   each("body_heads", (row) => {
-    for (const head of alternatives(row.head)) noun(singularForms(head), { kind: "bodyHead", type: row.kind ?? "", plural: false, note: row.note ?? "" });
-    for (const head of alternatives(row.plural)) noun(pluralForms(head), { kind: "bodyHead", type: row.kind ?? "", plural: true, note: row.note ?? "" });
+    for (const head of alternatives(row.head))
+      noun(singularForms(head), { kind: "bodyHead", type: row.kind ?? "", plural: false, note: row.note ?? "" });
+    for (const head of alternatives(row.plural))
+      noun(pluralForms(head), { kind: "bodyHead", type: row.kind ?? "", plural: true, note: row.note ?? "" });
   });
   each("place_heads", (row) => {
-    for (const head of alternatives(row.head)) noun(singularForms(head), { kind: "placeHead", type: row.kind ?? "", inside: row.inside === "1", plural: false });
-    for (const head of alternatives(row.plural)) noun(pluralForms(head), { kind: "placeHead", type: row.kind ?? "", inside: row.inside === "1", plural: true });
+    for (const head of alternatives(row.head))
+      noun(singularForms(head), { kind: "placeHead", type: row.kind ?? "", inside: row.inside === "1", plural: false });
+    for (const head of alternatives(row.plural))
+      noun(pluralForms(head), { kind: "placeHead", type: row.kind ?? "", inside: row.inside === "1", plural: true });
   });
   each("casualties", (row) => {
-    for (const head of alternatives(row.word)) noun(singularForms(head), { kind: "casualty", word: head, type: row.kind ?? "", plural: false });
-    for (const head of alternatives(row.plural)) noun(pluralForms(head), { kind: "casualty", word: alternatives(row.word)[0]!, type: row.kind ?? "", plural: true });
+    for (const head of alternatives(row.word))
+      noun(singularForms(head), { kind: "casualty", word: head, type: row.kind ?? "", plural: false });
+    for (const head of alternatives(row.plural))
+      noun(pluralForms(head), {
+        kind: "casualty",
+        word: alternatives(row.word)[0]!,
+        type: row.kind ?? "",
+        plural: true,
+      });
   });
   each("acts", (row) => {
     for (const head of alternatives(row.word)) noun([head], { kind: "act", word: head, act: row.act as Act });
   });
   each("reporting_nouns", (row) => {
-    for (const head of alternatives(row.word)) noun([head], { kind: "reportingNoun", word: head, act: row.act as Act, frame: alternatives(row.frame) });
+    for (const head of alternatives(row.word))
+      noun([head], { kind: "reportingNoun", word: head, act: row.act as Act, frame: alternatives(row.frame) });
   });
   each("reporting", (row) => {
-    const entry: Entry = { kind: "reporting", lemma: row.lemma!, act: row.act as Act, acts: actsByFrame(row.note), objects: objectsOf(row.note), frame: alternatives(row.frame), weight: number(row.weight, 1) };
+    const entry: Entry = {
+      kind: "reporting",
+      lemma: row.lemma!,
+      act: row.act as Act,
+      acts: actsByFrame(row.note),
+      objects: objectsOf(row.note),
+      frame: alternatives(row.frame),
+      weight: number(row.weight, 1),
+    };
     verb(row, entry, word);
   });
   each("deeds", (row) => {
@@ -142,20 +219,27 @@ export function compile(tables: Tables): Lexicon {
     verb(row, entry, word);
   });
   each("deed_nouns", (row) => {
-    for (const head of alternatives(row.word)) noun(singularForms(head), { kind: "deedNoun", word: head, ...deed(row), plural: false });
-    for (const head of alternatives(row.plural)) noun(pluralForms(head), { kind: "deedNoun", word: alternatives(row.word)[0]!, ...deed(row), plural: true });
+    for (const head of alternatives(row.word))
+      noun(singularForms(head), { kind: "deedNoun", word: head, ...deed(row), plural: false });
+    for (const head of alternatives(row.plural))
+      noun(pluralForms(head), { kind: "deedNoun", word: alternatives(row.word)[0]!, ...deed(row), plural: true });
   });
   return lexicon;
 }
 
 /** `act:أن=assert act:عن=announce` in a verb's note: its act where the content follows in that way. */
 function actsByFrame(note: string | undefined): Record<string, Act> {
-  return Object.fromEntries([...(note ?? "").matchAll(/act:([^=\s]+)=([a-z]+)/g)].map(([, frame, act]) => [frame!, act as Act]));
+  return Object.fromEntries(
+    [...(note ?? "").matchAll(/act:([^=\s]+)=([a-z]+)/g)].map(([, frame, act]) => [frame!, act as Act]),
+  );
 }
 
 /** `obj:شكر|تهنئة` or `obj:اتهام is accuse` in a verb's note: the objects with which it reports a saying. */
 function objectsOf(note: string | undefined): ReportedObject[] {
-  return [...(note ?? "").matchAll(/obj:([^\s;]+)(?: is ([a-z]+))?/g)].map(([, words, act]) => ({ words: words!.split("|").map((word) => foldWord(word).replace(/ه$/, "")), act: (act ?? "") as Act | "" }));
+  return [...(note ?? "").matchAll(/obj:([^\s;]+)(?: is ([a-z]+))?/g)].map(([, words, act]) => ({
+    words: words!.split("|").map((word) => foldWord(word).replace(/ه$/, "")),
+    act: (act ?? "") as Act | "",
+  }));
 }
 
 const number = (cell: string | undefined, otherwise: number): number => (cell ? Number(cell) : otherwise);
@@ -166,7 +250,13 @@ function deed(row: Row) {
     const [where, role] = part.split("=");
     if (where && role) (frame[where.trim()] ??= []).push(role.trim() as Role);
   }
-  return { type: row.type as EventType, mode: row.mode ?? "", frame, need: row.need ?? "", weight: number(row.weight, 1) };
+  return {
+    type: row.type as EventType,
+    mode: row.mode ?? "",
+    frame,
+    need: row.need ?? "",
+    weight: number(row.weight, 1),
+  };
 }
 
 /** `title@from-to|title@from-` */

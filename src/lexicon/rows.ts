@@ -12,4 +12,8 @@ export function rows(tsv: string): Row[] {
 }
 
 /** The alternatives of a cell, in order, none empty. */
-export const alternatives = (cell: string | undefined): string[] => (cell ?? "").split("|").map((part) => part.trim()).filter(Boolean);
+export const alternatives = (cell: string | undefined): string[] =>
+  (cell ?? "")
+    .split("|")
+    .map((part) => part.trim())
+    .filter(Boolean);

@@ -18,8 +18,23 @@ import styles from "./data/styles.tsv" with { type: "text" };
 
 /** The lexicon's files as they are edited (form: docs/lexicon.md). */
 export const tables = {
-  acts, bodies, body_heads, casualties, countries, deed_nouns, deeds, family_names, figures, given_names, offices, place_heads,
-  places, reporting, reporting_nouns, sources, styles,
+  acts,
+  bodies,
+  body_heads,
+  casualties,
+  countries,
+  deed_nouns,
+  deeds,
+  family_names,
+  figures,
+  given_names,
+  offices,
+  place_heads,
+  places,
+  reporting,
+  reporting_nouns,
+  sources,
+  styles,
 };
 
 export type Tables = typeof tables;

@@ -41,10 +41,30 @@ export interface Word {
 }
 
 const KINDS = [
-  "country", "countryPhrase", "place", "body", "figure", "given", "family", "office", "style", "source", "bodyHead", "placeHead",
-  "demonym", "reporting", "reportingNoun", "act", "deed", "deedNoun", "casualty",
+  "country",
+  "countryPhrase",
+  "place",
+  "body",
+  "figure",
+  "given",
+  "family",
+  "office",
+  "style",
+  "source",
+  "bodyHead",
+  "placeHead",
+  "demonym",
+  "reporting",
+  "reportingNoun",
+  "act",
+  "deed",
+  "deedNoun",
+  "casualty",
 ] as const satisfies Entry["kind"][];
-export const KIND_BITS = Object.fromEntries(KINDS.map((kind, index) => [kind, 1 << index])) as Record<Entry["kind"], number>;
+export const KIND_BITS = Object.fromEntries(KINDS.map((kind, index) => [kind, 1 << index])) as Record<
+  Entry["kind"],
+  number
+>;
 
 /** Words kept at most; past that those not met lately make room, so that memory stays bounded on endless input. */
 const MOST_KEPT = 120_000;
@@ -121,14 +141,19 @@ export class Words {
 
   private analyse(raw: string): Word {
     const word = analyse(foldWord(raw).replaceAll(" ", ""), this.lexicon);
-    if (word.senses.length === 0 && word.starts.length === 0) word.parts = unglue(word.form, (form) => this.isWord(form));
+    if (word.senses.length === 0 && word.starts.length === 0)
+      word.parts = unglue(word.form, (form) => this.isWord(form));
     return word;
   }
 
   private isWord(form: string): boolean {
     const { words, names } = this.lexicon;
     const known = (stem: string) => words.has(stem) || names.next?.has(stem) === true || this.isOtherWord(stem);
-    return known(form) || (form.startsWith("ال") && words.has(form.slice(2))) || (form.length > 4 && /^[وبلف]/.test(form) && known(form.slice(1)));
+    return (
+      known(form) ||
+      (form.startsWith("ال") && words.has(form.slice(2))) ||
+      (form.length > 4 && /^[وبلف]/.test(form) && known(form.slice(1)))
+    );
   }
 }
 

@@ -1,8 +1,8 @@
 import { romanise } from "../language/romanise.ts";
-import type { Act, Article, Entity, Event, Reading, Span, Statement } from "../model.ts";
 import { compile, type Lexicon } from "../lexicon/lexicon.ts";
 import { tables } from "../lexicon/tables.ts";
 import { Words } from "../lexicon/words.ts";
+import type { Act, Article, Entity, Event, Reading, Span, Statement } from "../model.ts";
 import { distinctDates, findDates } from "./dates.ts";
 import { findDeeds } from "./deeds/deeds.ts";
 import { type Doc, prepare } from "./doc.ts";
@@ -12,8 +12,8 @@ import { addNominals } from "./nominals.ts";
 import { findStatements } from "./statements/statements.ts";
 import { decodeModel } from "./tagger/model.ts";
 import { Tagger } from "./tagger/tagger.ts";
-import { READER } from "./version.ts";
 import weights from "./tagger/weights.tsv" with { type: "text" };
+import { READER } from "./version.ts";
 
 /** Reads articles. Building one compiles the lexicon; after that it holds nothing of what it reads but words. */
 export class Reader {
@@ -28,7 +28,8 @@ export class Reader {
     this.words = new Words(this.lexicon, (form) => decoded.wordWeights(`w=${form}`) !== undefined);
     this.tagger = new Tagger(decoded);
     this.acts = new Map();
-    for (const entries of this.lexicon.words.values()) for (const { entry } of entries) if (entry.kind === "reporting") this.acts.set(entry.lemma, entry.acts);
+    for (const entries of this.lexicon.words.values())
+      for (const { entry } of entries) if (entry.kind === "reporting") this.acts.set(entry.lemma, entry.acts);
   }
 
   /** The reading of an article. Pure: the same article gives the same reading. Never throws, whatever the text. */
@@ -37,27 +38,52 @@ export class Reader {
     const tags = this.tagger.tag(doc);
     const cast = castOf(doc, findNames(doc, tags));
     // A weekday may be a family name: أحمد الخميس.
-    const dates = findDates(doc.tokens, doc.words.map((word) => word.form), article.published).filter(({ from }) => cast.actors[cast.at[from]!]?.kind !== "person");
+    const dates = findDates(
+      doc.tokens,
+      doc.words.map((word) => word.form),
+      article.published,
+    ).filter(({ from }) => cast.actors[cast.at[from]!]?.kind !== "person");
     addNominals(doc, cast, tags, (iso) => this.lexicon.countries.get(iso)?.name ?? iso);
     const sayings = findStatements(doc, cast, tags, (lemma) => this.acts.get(lemma) ?? {});
     const deeds = findDeeds(doc, cast, tags, dates, sayings);
     const ids = new Map<number, string>();
-    const entities = keptActors(cast, sayings.flatMap((saying) => [...saying.speakers, ...saying.via])).map((index, order) => {
+    const entities = keptActors(
+      cast,
+      sayings.flatMap((saying) => [...saying.speakers, ...saying.via]),
+    ).map((index, order) => {
       ids.set(index, `e${order + 1}`);
       return entityOf(doc, cast.actors[index]!, ids.get(index)!);
     });
     const idsOf = (indexes: number[]) => [...new Set(indexes)].flatMap((index) => ids.get(index) ?? []);
     return {
-      article, entities,
+      article,
+      entities,
       dates: distinctDates(dates, article.text).map(({ span, value, calendar }) => ({ span, value, calendar })),
-      events: deeds.map((deed, order): Event => ({
-        id: `v${order + 1}`, type: deed.type, ...(deed.mode && deed.type === "CONSULT" && { mode: deed.mode }), triggers: distinct(deed.triggers),
-        actors: idsOf(deed.actors), recipients: idsOf(deed.recipients), present: idsOf(deed.present),
-        ...(deed.place >= 0 && ids.has(deed.place) && { place: ids.get(deed.place)! }), ...(deed.date !== null && { date: deed.date }), status: deed.status,
-      })),
-      statements: sayings.map((saying, order): Statement => ({
-        id: `s${order + 1}`, speakers: idsOf(saying.speakers), via: idsOf(saying.via), cue: saying.cue, content: saying.content, act: saying.act, mode: saying.mode,
-      })),
+      events: deeds.map(
+        (deed, order): Event => ({
+          id: `v${order + 1}`,
+          type: deed.type,
+          ...(deed.mode && deed.type === "CONSULT" && { mode: deed.mode }),
+          triggers: distinct(deed.triggers),
+          actors: idsOf(deed.actors),
+          recipients: idsOf(deed.recipients),
+          present: idsOf(deed.present),
+          ...(deed.place >= 0 && ids.has(deed.place) && { place: ids.get(deed.place)! }),
+          ...(deed.date !== null && { date: deed.date }),
+          status: deed.status,
+        }),
+      ),
+      statements: sayings.map(
+        (saying, order): Statement => ({
+          id: `s${order + 1}`,
+          speakers: idsOf(saying.speakers),
+          via: idsOf(saying.via),
+          cue: saying.cue,
+          content: saying.content,
+          act: saying.act,
+          mode: saying.mode,
+        }),
+      ),
       reader: READER,
     };
   }
@@ -65,15 +91,30 @@ export class Reader {
 
 /** Actors without any name or description of their own are kept only where somebody needs them. */
 function keptActors(cast: Cast, speakers: number[]): number[] {
-  return cast.actors.flatMap((actor, index) => (actor.mentions.length + actor.descriptions.length > 0 || speakers.includes(index) ? [index] : []));
+  return cast.actors.flatMap((actor, index) =>
+    actor.mentions.length + actor.descriptions.length > 0 || speakers.includes(index) ? [index] : [],
+  );
 }
 
 function entityOf(doc: Doc, actor: Actor, id: string): Entity {
-  const nameEn = actor.entry !== undefined && "nameEn" in actor.entry && actor.entry.nameEn ? actor.entry.nameEn : actor.anonymous ? "" : romanise(actor.name);
+  const nameEn =
+    actor.entry !== undefined && "nameEn" in actor.entry && actor.entry.nameEn
+      ? actor.entry.nameEn
+      : actor.anonymous
+        ? ""
+        : romanise(actor.name);
   return {
-    id, kind: actor.kind, name: actor.name, ...(nameEn && { nameEn }),
-    mentions: actor.mentions.map((mention) => mention.span), descriptions: distinctPhrases(doc, actor.descriptions.map((description) => description.span)),
-    offices: actor.offices, ...(actor.country && { country: actor.country }),
+    id,
+    kind: actor.kind,
+    name: actor.name,
+    ...(nameEn && { nameEn }),
+    mentions: actor.mentions.map((mention) => mention.span),
+    descriptions: distinctPhrases(
+      doc,
+      actor.descriptions.map((description) => description.span),
+    ),
+    offices: actor.offices,
+    ...(actor.country && { country: actor.country }),
   };
 }
 
@@ -83,5 +124,7 @@ const distinct = (spans: Span[]): Span[] => [...new Map(spans.map((span) => [spa
 function distinctPhrases(doc: Doc, spans: Span[]): Span[] {
   const hasParticle = ([start]: Span) => (doc.text.startsWith("لل", start) ? 1 : 0);
   const lastGoesFirst = [...spans].sort((a, b) => hasParticle(b) - hasParticle(a) || b[0] - a[0]);
-  return [...new Map(lastGoesFirst.map((span) => [doc.text.slice(...span).replace(/^لل/, "ال"), span])).values()].sort((a, b) => a[0] - b[0]);
+  return [...new Map(lastGoesFirst.map((span) => [doc.text.slice(...span).replace(/^لل/, "ال"), span])).values()].sort(
+    (a, b) => a[0] - b[0],
+  );
 }

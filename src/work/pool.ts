@@ -58,7 +58,12 @@ export class Pool {
     if (at >= 0) this.idle.splice(at, 1);
     const job = this.running.get(worker);
     this.running.delete(worker);
-    job?.resolve(job.batch.map(({ origin }) => ({ origin, problem: `${origin}: not read because its worker thread failed (${reason}). Read it again by itself to see whether this input is the cause.` })));
+    job?.resolve(
+      job.batch.map(({ origin }) => ({
+        origin,
+        problem: `${origin}: not read because its worker thread failed (${reason}). Read it again by itself to see whether this input is the cause.`,
+      })),
+    );
     if (job !== undefined) this.start();
     this.next();
   }

@@ -6,7 +6,8 @@ import { gzipSync } from "node:zlib";
 import type { Reading } from "../../src/model.ts";
 import { inFolder, isnad } from "../support/cli.ts";
 
-const REPORT = "الوزير يستقبل السفير في الرباط\nاستقبل وزير الخارجية المغربي ناصر بوريطة، اليوم الثلاثاء، السفير الفرنسي كريستوف لوكورتييه في الرباط.\nوأكد بوريطة أن العلاقات بين البلدين متينة.\n";
+const REPORT =
+  "الوزير يستقبل السفير في الرباط\nاستقبل وزير الخارجية المغربي ناصر بوريطة، اليوم الثلاثاء، السفير الفرنسي كريستوف لوكورتييه في الرباط.\nوأكد بوريطة أن العلاقات بين البلدين متينة.\n";
 const lines = (text: string) => text.split("\n").filter(Boolean);
 const readings = (text: string) => lines(text).map((line) => JSON.parse(line) as Reading);
 
@@ -16,21 +17,39 @@ describe("isnad read", () => {
       writeFileSync(join(cwd, "a.txt"), REPORT);
       const { status, stdout } = isnad(["read", "a.txt"], { cwd });
       assert.equal(status, 0);
-      for (const wanted of ["الوزير يستقبل السفير في الرباط", "CONSULT meeting", "ناصر بوريطة", "العلاقات بين البلدين متينة"]) assert.ok(stdout.includes(wanted), wanted);
+      for (const wanted of [
+        "الوزير يستقبل السفير في الرباط",
+        "CONSULT meeting",
+        "ناصر بوريطة",
+        "العلاقات بين البلدين متينة",
+      ])
+        assert.ok(stdout.includes(wanted), wanted);
       assert.ok(!stdout.includes("\u001b"), "no colour where NO_COLOR is set");
     }));
 
   it("prints one Reading a line with --json and nothing else", () =>
     inFolder((cwd) => {
-      writeFileSync(join(cwd, "a.jsonl"), ["r1", "r2"].map((id) => JSON.stringify({ id, published: "2025-03-04", text: REPORT })).join("\n"));
+      writeFileSync(
+        join(cwd, "a.jsonl"),
+        ["r1", "r2"].map((id) => JSON.stringify({ id, published: "2025-03-04", text: REPORT })).join("\n"),
+      );
       const { stdout } = isnad(["read", "a.jsonl", "--json", "--no-store"], { cwd });
-      assert.deepEqual(readings(stdout).map((reading) => reading.article.id), ["r1", "r2"]);
+      assert.deepEqual(
+        readings(stdout).map((reading) => reading.article.id),
+        ["r1", "r2"],
+      );
       assert.equal(readings(stdout)[0]!.dates[0]?.value, "2025-03-04");
     }));
 
   const inputs: [string, string, Uint8Array | string][] = [
     ["gzip of JSON Lines", "a.jsonl.gz", gzipSync(JSON.stringify({ id: "z", text: REPORT }))],
-    ["a windows-1256 page without a declared charset", "a.html", windows1256(`<html><head><title>الوزير يستقبل السفير في الرباط</title></head><body><article><h1>الوزير يستقبل السفير في الرباط</h1><p>${REPORT.split("\n")[1]}</p><p>${REPORT.split("\n")[2]}</p></article></body></html>`)],
+    [
+      "a windows-1256 page without a declared charset",
+      "a.html",
+      windows1256(
+        `<html><head><title>الوزير يستقبل السفير في الرباط</title></head><body><article><h1>الوزير يستقبل السفير في الرباط</h1><p>${REPORT.split("\n")[1]}</p><p>${REPORT.split("\n")[2]}</p></article></body></html>`,
+      ),
+    ],
     ["a text in UTF-8 with a byte order mark", "b.txt", `\ufeff${REPORT}`],
   ];
   for (const [name, file, content] of inputs) {
@@ -39,7 +58,10 @@ describe("isnad read", () => {
         writeFileSync(join(cwd, file), content);
         const { stdout, stderr } = isnad(["read", file, "--json", "--no-store"], { cwd });
         const [reading] = readings(stdout);
-        assert.ok(reading?.entities.some((entity) => entity.name.includes("بوريطة")), stderr);
+        assert.ok(
+          reading?.entities.some((entity) => entity.name.includes("بوريطة")),
+          stderr,
+        );
       }));
   }
 
@@ -55,14 +77,35 @@ describe("isnad read", () => {
     inFolder((cwd) => {
       writeFileSync(join(cwd, "good.txt"), REPORT);
       writeFileSync(join(cwd, "empty.txt"), "");
-      writeFileSync(join(cwd, "binary.txt"), Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256));
-      writeFileSync(join(cwd, "english.txt"), "The minister met the ambassador on Tuesday and they talked about trade.\n".repeat(10));
+      writeFileSync(
+        join(cwd, "binary.txt"),
+        Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256),
+      );
+      writeFileSync(
+        join(cwd, "english.txt"),
+        "The minister met the ambassador on Tuesday and they talked about trade.\n".repeat(10),
+      );
       writeFileSync(join(cwd, "cut.gz"), gzipSync(REPORT.repeat(200)).subarray(0, 60));
       writeFileSync(join(cwd, "bad.jsonl"), `{"id":"ok","text":${JSON.stringify(REPORT)}}\n{"id":\n`);
-      const { status, stdout, stderr } = isnad(["read", "empty.txt", "good.txt", "binary.txt", "english.txt", "cut.gz", "bad.jsonl", "missing.txt", "--json", "--no-store"], { cwd });
+      const { status, stdout, stderr } = isnad(
+        [
+          "read",
+          "empty.txt",
+          "good.txt",
+          "binary.txt",
+          "english.txt",
+          "cut.gz",
+          "bad.jsonl",
+          "missing.txt",
+          "--json",
+          "--no-store",
+        ],
+        { cwd },
+      );
       assert.equal(status, 1);
       assert.equal(readings(stdout).length >= 2, true);
-      for (const name of ["empty.txt", "binary.txt", "english.txt", "cut.gz", "bad.jsonl", "missing.txt"]) assert.equal(lines(stderr).filter((line) => line.includes(name)).length, 1, `${name}: ${stderr}`);
+      for (const name of ["empty.txt", "binary.txt", "english.txt", "cut.gz", "bad.jsonl", "missing.txt"])
+        assert.equal(lines(stderr).filter((line) => line.includes(name)).length, 1, `${name}: ${stderr}`);
       assert.ok(!/\bat .*:\d+:\d+/.test(stderr), "no stack trace");
     }));
 
@@ -87,7 +130,10 @@ describe("isnad read", () => {
       write(`${REPORT}وغادر السفير بعد ذلك.\n`);
       isnad(["read", "a.jsonl"], { cwd });
       assert.notEqual(stats(), once);
-      assert.equal(lines(isnad(["search", "بوريطة", "--json"], { cwd }).stdout).every((line) => line.includes("r1")), true);
+      assert.equal(
+        lines(isnad(["search", "بوريطة", "--json"], { cwd }).stdout).every((line) => line.includes("r1")),
+        true,
+      );
     }));
 
   it("writes no record with --no-store", () =>

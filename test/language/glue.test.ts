@@ -2,7 +2,27 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { unglue } from "../../src/language/glue.ts";
 
-const KNOWN = new Set(["مراسل", "الميادين", "القناه", "وزير", "الخارجيه", "مصر", "التونسيه", "غادرت", "البلاد", "لميادين", "مراسلا", "في", "من", "بعد", "وال", "الوزيره", "شددت", "صحيفه", "استراتيجي"]);
+const KNOWN = new Set([
+  "مراسل",
+  "الميادين",
+  "القناه",
+  "وزير",
+  "الخارجيه",
+  "مصر",
+  "التونسيه",
+  "غادرت",
+  "البلاد",
+  "لميادين",
+  "مراسلا",
+  "في",
+  "من",
+  "بعد",
+  "وال",
+  "الوزيره",
+  "شددت",
+  "صحيفه",
+  "استراتيجي",
+]);
 const isWord = (form: string) => KNOWN.has(form);
 
 test("words that a lost space glued together are told apart, and whole words left whole", () => {

@@ -5,12 +5,69 @@ import type { Article, Span } from "../../src/model.ts";
 import { Reader } from "../../src/reading/reader.ts";
 
 const PIECES = [
-  "قال", "أكد", "الرئيس", "المصري", "عبد", "الفتاح", "السيسي", "إن", "أن", "استقبل", "وزير", "الخارجية", "في", "القاهرة", "،", ".", ":", '"', "«", "»", "“", "\n",
-  "29", "ديسمبر", "/", "كانون", "الأول", "2024", "مشيرا", "إلى", "بحسب", "وكالة", "رويترز", "اجتماع", "مع", "ـ", "\u064f", "\u200f", "لل", "و", "بن", "د.", "(", ")", "..", "ﻻ", "\ud83d",
+  "قال",
+  "أكد",
+  "الرئيس",
+  "المصري",
+  "عبد",
+  "الفتاح",
+  "السيسي",
+  "إن",
+  "أن",
+  "استقبل",
+  "وزير",
+  "الخارجية",
+  "في",
+  "القاهرة",
+  "،",
+  ".",
+  ":",
+  '"',
+  "«",
+  "»",
+  "“",
+  "\n",
+  "29",
+  "ديسمبر",
+  "/",
+  "كانون",
+  "الأول",
+  "2024",
+  "مشيرا",
+  "إلى",
+  "بحسب",
+  "وكالة",
+  "رويترز",
+  "اجتماع",
+  "مع",
+  "ـ",
+  "\u064f",
+  "\u200f",
+  "لل",
+  "و",
+  "بن",
+  "د.",
+  "(",
+  ")",
+  "..",
+  "ﻻ",
+  "\ud83d",
 ];
 const arabic = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(" "));
-const anyText = fc.oneof(arabic, fc.string({ unit: "binary", maxLength: 200 }), fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join("")));
-const article = (text: string): Article => ({ id: "x", text, published: "2025-01-18", language: "ar", paragraphs: [], related: [], removed: [] });
+const anyText = fc.oneof(
+  arabic,
+  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join("")),
+);
+const article = (text: string): Article => ({
+  id: "x",
+  text,
+  published: "2025-01-18",
+  language: "ar",
+  paragraphs: [],
+  related: [],
+  removed: [],
+});
 
 describe("a reading", () => {
   let reader: Reader;
@@ -23,10 +80,17 @@ describe("a reading", () => {
       fc.property(anyText, (text) => {
         const { entities, dates, events, statements } = reader.read(article(text));
         const spans: Span[] = [
-          ...entities.flatMap((entity) => [...entity.mentions, ...entity.descriptions, ...entity.offices.map((office) => office.span)]),
-          ...dates.map((date) => date.span), ...events.flatMap((event) => event.triggers), ...statements.flatMap((statement) => [statement.cue, statement.content]),
+          ...entities.flatMap((entity) => [
+            ...entity.mentions,
+            ...entity.descriptions,
+            ...entity.offices.map((office) => office.span),
+          ]),
+          ...dates.map((date) => date.span),
+          ...events.flatMap((event) => event.triggers),
+          ...statements.flatMap((statement) => [statement.cue, statement.content]),
         ];
-        for (const [start, end] of spans) assert.ok(0 <= start && start < end && end <= text.length, `${start}-${end} of ${text.length}`);
+        for (const [start, end] of spans)
+          assert.ok(0 <= start && start < end && end <= text.length, `${start}-${end} of ${text.length}`);
       }),
       { numRuns: 400 },
     );
@@ -37,7 +101,15 @@ describe("a reading", () => {
       fc.property(arabic, (text) => {
         const { entities, events, statements } = reader.read(article(text));
         const ids = new Set(entities.map((entity) => entity.id));
-        const used = [...events.flatMap((event) => [...event.actors, ...event.recipients, ...event.present, ...(event.place ? [event.place] : [])]), ...statements.flatMap((statement) => [...statement.speakers, ...statement.via])];
+        const used = [
+          ...events.flatMap((event) => [
+            ...event.actors,
+            ...event.recipients,
+            ...event.present,
+            ...(event.place ? [event.place] : []),
+          ]),
+          ...statements.flatMap((statement) => [...statement.speakers, ...statement.via]),
+        ];
         for (const id of used) assert.ok(ids.has(id), id);
       }),
       { numRuns: 200 },

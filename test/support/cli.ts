@@ -1,4 +1,4 @@
-import { spawnSync, type SpawnSyncReturns } from "node:child_process";
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,8 +11,16 @@ export const main = join(root, "src/cli/main.ts");
 export const shared = join(root, "../shared");
 
 /** Runs the command line as a process of its own, from sources. */
-export function isnad(args: string[], options: { input?: string | Uint8Array; cwd?: string } = {}): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [...flags, main, ...args], { encoding: "utf8", maxBuffer: 1 << 28, env: { ...process.env, NO_COLOR: "1" }, ...options });
+export function isnad(
+  args: string[],
+  options: { input?: string | Uint8Array; cwd?: string } = {},
+): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [...flags, main, ...args], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    env: { ...process.env, NO_COLOR: "1" },
+    ...options,
+  });
 }
 
 /** A folder that is gone when `use` has ended. */

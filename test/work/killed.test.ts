@@ -8,15 +8,20 @@ import { setTimeout as wait } from "node:timers/promises";
 import { flags, inFolder, isnad, main } from "../support/cli.ts";
 
 const REPORTS = 3_000;
-const report = (index: number) => JSON.stringify({
-  id: `r${index}`, published: "2025-03-04",
-  text: `لقاء رقم ${index} في عمّان\nاستقبل وزير الخارجية الأردني أيمن الصفدي، اليوم الثلاثاء، الوفد رقم ${index} في عمّان. وأكد الصفدي أن المباحثات رقم ${index} كانت بنّاءة.`,
-});
+const report = (index: number) =>
+  JSON.stringify({
+    id: `r${index}`,
+    published: "2025-03-04",
+    text: `لقاء رقم ${index} في عمّان\nاستقبل وزير الخارجية الأردني أيمن الصفدي، اليوم الثلاثاء، الوفد رقم ${index} في عمّان. وأكد الصفدي أن المباحثات رقم ${index} كانت بنّاءة.`,
+  });
 
 function articles(file: string): number {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
-    assert.equal((database.prepare("pragma integrity_check").get() as { integrity_check: string }).integrity_check, "ok");
+    assert.equal(
+      (database.prepare("pragma integrity_check").get() as { integrity_check: string }).integrity_check,
+      "ok",
+    );
     return (database.prepare("select count(*) as n from articles").get() as { n: number }).n;
   } finally {
     database.close();
@@ -28,7 +33,10 @@ describe("isnad read, killed with kill -9", () => {
     inFolder(async (cwd) => {
       writeFileSync(join(cwd, "many.jsonl"), Array.from({ length: REPORTS }, (_, index) => report(index)).join("\n"));
       const record = join(cwd, "isnad.db");
-      const child = spawn(process.execPath, [...flags, main, "read", "many.jsonl", "--quiet"], { cwd, stdio: "ignore" });
+      const child = spawn(process.execPath, [...flags, main, "read", "many.jsonl", "--quiet"], {
+        cwd,
+        stdio: "ignore",
+      });
       const ended = new Promise((resolve) => child.on("exit", resolve));
       // Killed as soon as a first part is in, long before the last.
       for (let tries = 0; tries < 600 && (!existsSync(record) || countOr(record, 0) < 200); tries++) await wait(20);
@@ -40,7 +48,8 @@ describe("isnad read, killed with kill -9", () => {
       assert.equal(status, 0, stderr);
       assert.match(stderr, new RegExp(`${kept} already in the record`));
       assert.equal(articles(record), REPORTS);
-    }));
+    }),
+  );
 });
 
 function countOr(file: string, otherwise: number): number {

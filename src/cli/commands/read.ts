@@ -47,7 +47,13 @@ export async function readInputs(
   const counts = { read: 0, known: 0, failed: 0 };
   const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
   const skip = (batch: Capture[]) => {
-    const known = record === null || options.json ? batch.map(() => false) : record.has(batch.map(({ hash }) => hash), READER);
+    const known =
+      record === null || options.json
+        ? batch.map(() => false)
+        : record.has(
+            batch.map(({ hash }) => hash),
+            READER,
+          );
     counts.known += known.filter(Boolean).length;
     return known;
   };
@@ -59,7 +65,8 @@ export async function readInputs(
     }
     counts.read++;
     if (options.json) process.stdout.write(`${outcome.json}\n`);
-    else if (!options.quiet && counts.read <= summaries) progress.clear(() => process.stdout.write(`${summary(outcome.reading, colour)}\n`));
+    else if (!options.quiet && counts.read <= summaries)
+      progress.clear(() => process.stdout.write(`${summary(outcome.reading, colour)}\n`));
   };
   let waiting: Item[] = [];
   const keep = async (outcomes: Outcome[], all = false) => {
@@ -83,7 +90,11 @@ export async function readInputs(
     await record?.close();
   }
   if (!options.quiet) {
-    const parts = [`${counts.read} read`, ...(counts.known > 0 ? [`${counts.known} already in the record`] : []), ...(counts.failed > 0 ? [`${counts.failed} failed`] : [])];
+    const parts = [
+      `${counts.read} read`,
+      ...(counts.known > 0 ? [`${counts.known} already in the record`] : []),
+      ...(counts.failed > 0 ? [`${counts.failed} failed`] : []),
+    ];
     console.error(`${parts.join(", ")}${record !== null ? `; record: ${options.db}` : ""}`);
   }
   return counts;

@@ -15,7 +15,9 @@ export function register(program: Command): void {
     .option("--db <file>", "the record to make anew", "samples.db")
     .action(async ({ db }: { db: string }) => {
       for (const ending of ["", "-wal", "-shm"]) rmSync(`${db}${ending}`, { force: true });
-      const reports = readdirSync(samples).filter((name) => name.endsWith(".jsonl")).sort();
+      const reports = readdirSync(samples)
+        .filter((name) => name.endsWith(".jsonl"))
+        .sort();
       const inputs = reports.map((name) => join(samples, name));
       const { read, failed } = await readInputs(inputs, { db, store: true, quiet: false }, SHOWN);
       if (failed > 0) process.exitCode = 1;

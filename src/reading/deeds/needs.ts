@@ -1,4 +1,5 @@
 import { foldWord } from "../../language/fold.ts";
+import { TokenKind } from "../../language/tokens.ts";
 import { KIND_BITS } from "../../lexicon/words.ts";
 import type { Doc } from "../doc.ts";
 
@@ -20,15 +21,20 @@ function wantedBy(need: string): Set<string> {
 }
 
 const bare = (form: string): string => (form.startsWith("ال") && form.length > 4 ? form.slice(2) : form);
-const AHEAD = 7;
+/** Words that a subject and a date may take up between a verb and its object; numbers and marks don't count. */
+const AHEAD = 9;
 const BEHIND = 4;
 
 /** The token nearest by that is one of the objects a word needs, in any case: behind it first, or before it (`الاتفاق الذي وقعته`); -1 where there is none. */
 export function objectAt(doc: Doc, at: number, need: string): number {
   const wanted = wantedBy(need);
   const sentence = doc.sentences.of[at];
-  for (let other = at + 1; other <= at + AHEAD && doc.sentences.of[other] === sentence; other++)
+  let words = 0;
+  for (let other = at + 1; words < AHEAD && doc.sentences.of[other] === sentence; other++) {
+    if (doc.tokens.kind[other] !== TokenKind.arabic) continue;
+    words++;
     if (isOneOf(doc.words[other]!.form, wanted) && !belongsToTitle(doc, other)) return other;
+  }
   for (let other = at - 1; other >= at - BEHIND && doc.sentences.of[other] === sentence; other--)
     if (isOneOf(doc.words[other]!.form, wanted) && !belongsToTitle(doc, other)) return other;
   return -1;

@@ -44,7 +44,11 @@ function takesUp(doc: Doc, cue: Cue, inner: Inner | null): inner is Inner {
   if (inner === null || inner.lemma !== cue.lemma) return false;
   const sentence = doc.sentences.of[cue.from]!;
   const opener = doc.words[cue.from - 1]?.form ?? "";
-  return sentence - inner.sentence === 1 && (opener === "كما" || opener === "وكما") && doc.sentences.ranges[sentence]![0] === cue.from - 1;
+  return (
+    sentence - inner.sentence === 1 &&
+    (opener === "كما" || opener === "وكما") &&
+    doc.sentences.ranges[sentence]![0] === cue.from - 1
+  );
 }
 
 /** The sayings of a report, in the order of their cues. `actsOf` gives a verb's acts where they differ by what leads to the content. */
@@ -114,8 +118,7 @@ export function findStatements(
     here.push(told);
     if (content.marker !== "before") open.push(told);
     if (outer !== null) inner = { lemma: cue.lemma, speakers, sentence: doc.sentences.of[cue.from]! };
-    else if (speakers.length > 0)
-      floor = { speakers, via: saying.via, sentence: doc.sentences.of[cue.from]! };
+    else if (speakers.length > 0) floor = { speakers, via: saying.via, sentence: doc.sentences.of[cue.from]! };
   }
   return sayings;
 }
