@@ -135,3 +135,19 @@ test("a verb that says little and the deed that is its object are one deed, of t
     ["visit"],
   );
 });
+
+test("a meeting told first and another day's meeting stay two, and اللقاء takes up the first", () => {
+  const text =
+    "استقبل الرئيس التونسي قيس سعيد، اليوم السبت، رئيس الوزراء الليبي عبد الحميد الدبيبة في قصر قرطاج، وحضر اللقاء وزير الخارجية محمد علي النفطي.\nوكان سعيد قد التقى الدبيبة في 3 ديسمبر 2024 في طرابلس.";
+  const { events } = reader.read({
+    id: "x",
+    text,
+    published: "2025-01-18",
+    language: "ar",
+    paragraphs: [],
+    related: [],
+    removed: [],
+  });
+  const dates = events.filter((event) => event.mode === "meeting").map((event) => event.date);
+  assert.deepEqual(dates, ["2025-01-18", "2024-12-03"]);
+});

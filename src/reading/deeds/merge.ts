@@ -78,11 +78,14 @@ function belonging(scene: Scene, cluster: Cluster, naming: Naming): number {
 /** How sure a part must be to tell two meetings apart. */
 const SURE_PART = 0;
 
-/** Consultations that can't be one: a visit is not the meeting held on it, and two meetings each have somebody whom the other lacks. */
+/** Consultations that can't be one: a visit is not the meeting held on it, their dates differ, or each has somebody whom the other lacks. */
 function areTwo(a: Naming, b: Naming): boolean {
   const modes = [a.trigger.mode, b.trigger.mode];
   if (a.trigger.type !== "CONSULT") return false;
   if (!modes.includes("") && (modes[0] === "visit") !== (modes[1] === "visit")) return true;
+  if (a.date !== null && b.date !== null && a.date.value !== b.date.value) return true;
+  // `اللقاء` takes up the last meeting, whoever else its own sentence names.
+  if (b.trigger.definite && !b.trigger.verbal) return false;
   const inA = consulting(a);
   const inB = consulting(b);
   return (
