@@ -27,18 +27,33 @@ export function participantsOf(scene: Scene, trigger: Trigger, prominence: Promi
   const parts = new Map<number, Part>();
   let place = -1;
   let placeOdds = Number.NEGATIVE_INFINITY;
-  for (const candidate of candidatesFor(scene, trigger)) {
+  const candidates = candidatesFor(scene, trigger);
+  const complete = isComplete(trigger, candidates);
+  for (const candidate of candidates) {
     const { actor } = candidate.standing;
     const [odds, doer, here] = threeLogOdds(PARTAKING, (note) =>
       partakingOf(scene, trigger, candidate, prominence, note),
     );
-    const part = { actor, odds: odds + seatedOdds(scene, trigger, candidate), role: roleOf(trigger, candidate, doer) };
+    const part = {
+      actor,
+      odds: odds + seatedOdds(scene, trigger, candidate) + (complete && candidate.nearness !== "sentence" ? ABSENT : 0),
+      role: roleOf(trigger, candidate, doer),
+    };
     const known = parts.get(actor);
     if (known === undefined || part.odds > known.odds) parts.set(actor, part);
     if (here > placeOdds && scene.cast.actors[actor]!.kind === "place") [place, placeOdds] = [actor, here];
   }
   return { parts: [...parts.values()], place, placeOdds };
 }
+
+/** What it takes off whoever is named in other sentences only, where a verb has its subject with it. */
+const ABSENT = -2;
+
+/** A verb with its subject behind it and no pronoun: its sentence says who takes part. */
+const isComplete = (trigger: Trigger, candidates: Candidate[]): boolean =>
+  trigger.verbal &&
+  trigger.pronoun === "" &&
+  candidates.some(({ seat, nearness }) => seat === "subj" && nearness === "sentence");
 
 /** What grammar adds to what was learnt, in log-odds, for the verbs of meeting. */
 const SEATED = 2;
