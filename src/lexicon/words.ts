@@ -67,7 +67,7 @@ export const KIND_BITS = Object.fromEntries(KINDS.map((kind, index) => [kind, 1 
 >;
 
 /** Words kept at most; past that those not met lately make room, so that memory stays bounded on endless input. */
-const MOST_KEPT = 120_000;
+const MOST_KEPT = 80_000;
 /** Places in the hash table: a power of two well above `MOST_KEPT`, so that free ones are near. */
 const PLACES = 1 << 18;
 

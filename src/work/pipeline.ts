@@ -40,7 +40,7 @@ export async function* readAll(
       }
       pool ??= new Pool();
       underway.push(pool.read(todo, options.wantJson).then((outcomes) => [...failures, ...outcomes]));
-      while (underway.length >= pool.size * 3) yield await underway.shift()!;
+      while (underway.length >= pool.size * 2) yield await underway.shift()!;
     }
     while (underway.length > 0) yield await underway.shift()!;
   } finally {

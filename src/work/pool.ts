@@ -9,6 +9,9 @@ interface Job {
   resolve: (outcomes: Outcome[]) => void;
 }
 
+/** Makes V8 collect garbage early instead of growing each worker's heap; far above what reading a batch needs. */
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
+
 /** Reads batches on worker threads, one for each core. A worker that dies costs its batch, which is reported, and is replaced. */
 export class Pool {
   private readonly idle: Worker[] = [];
@@ -38,7 +41,7 @@ export class Pool {
 
   private start(): void {
     const file = import.meta.filename.endsWith(".ts") ? "./worker.ts" : "./worker.js";
-    const worker = new Worker(new URL(file, import.meta.url));
+    const worker = new Worker(new URL(file, import.meta.url), { resourceLimits: LIMITS });
     this.all.add(worker);
     this.idle.push(worker);
     worker.on("message", (outcomes: Outcome[]) => {
@@ -58,13 +61,17 @@ export class Pool {
     if (at >= 0) this.idle.splice(at, 1);
     const job = this.running.get(worker);
     this.running.delete(worker);
-    job?.resolve(
-      job.batch.map(({ origin }) => ({
-        origin,
-        problem: `${origin}: not read because its worker thread failed (${reason}). Read it again by itself to see whether this input is the cause.`,
-      })),
-    );
     if (job !== undefined) this.start();
+    if (job !== undefined && job.batch.length > 1) {
+      // One of them brought the worker down: each is read again by itself, so that the others don't suffer.
+      void Promise.all(job.batch.map((capture) => this.read([capture], job.wantJson))).then((outcomes) =>
+        job.resolve(outcomes.flat()),
+      );
+    } else if (job !== undefined) {
+      const { origin } = job.batch[0]!;
+      const problem = `Could not read ${origin}: its worker thread failed (${reason}); split the input into smaller reports.`;
+      job.resolve([{ origin, problem }]);
+    }
     this.next();
   }
 
