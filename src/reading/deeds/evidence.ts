@@ -142,7 +142,8 @@ const FORMS = [
 ] as const;
 const FORM = named("form", FORMS);
 const MARGIN_OF_FORM = named("margin of", FORMS);
-const TYPE: Record<string, string> = named("type", [
+/** Evidence that a deed is of a type, by type. */
+export const TYPE: Record<string, string> = named("type", [
   "AGREE",
   "CONSULT",
   "SUPPORT",

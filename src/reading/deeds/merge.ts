@@ -1,5 +1,6 @@
 import type { EventStatus, EventType } from "../../model.ts";
 import type { Told } from "./circumstances.ts";
+import { TYPE } from "./evidence.ts";
 import { logOdds, type Note } from "./linear.ts";
 import type { Part } from "./participants.ts";
 import type { Scene } from "./scene.ts";
@@ -211,22 +212,3 @@ const SAME_SENTENCE: Record<string, string> = {
   ASSAULT: "same sentence ASSAULT",
   CONSULT: "same sentence CONSULT",
 };
-
-const TYPE: Record<string, string> = Object.fromEntries(
-  [
-    "AGREE",
-    "CONSULT",
-    "SUPPORT",
-    "CONCEDE",
-    "COOPERATE",
-    "AID",
-    "RETREAT",
-    "PROTEST",
-    "SANCTION",
-    "MOBILIZE",
-    "COERCE",
-    "ASSAULT",
-    "APPOINT",
-    "OTHER",
-  ].map((type) => [type, `type ${type}`]),
-);

@@ -1,4 +1,3 @@
-import { TokenKind } from "../../language/tokens.ts";
 import { KIND_BITS, type Word } from "../../lexicon/words.ts";
 import type { Doc } from "../doc.ts";
 import { distribution } from "./classes.ts";
@@ -170,5 +169,3 @@ export function placeCodes(doc: Doc): string[] {
   }
   return codes;
 }
-
-export const isPunctuation = (doc: Doc, at: number): boolean => doc.tokens.kind[at] === TokenKind.punctuation;
