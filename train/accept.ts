@@ -6,7 +6,6 @@
  *
  * Prints cross-validated precision and recall of the decision, then the weights as they stand in weights.ts.
  */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { compile, phraseWords } from "../src/lexicon/lexicon.ts";
@@ -21,10 +20,10 @@ import { subjectAhead } from "../src/reading/statements/ahead.ts";
 import { type Content, contentOf } from "../src/reading/statements/content.ts";
 import { type Cue, findCues } from "../src/reading/statements/cues.ts";
 import { groundOf } from "../src/reading/statements/ground.ts";
-import { decodeModel, encodeModel } from "../src/reading/tagger/model.ts";
+import { decodeModel } from "../src/reading/tagger/model.ts";
 import { Tagger } from "../src/reading/tagger/tagger.ts";
-import { train } from "./crf.ts";
-import { exampleOf, type Gold, readGold, taggedSentence } from "./gold.ts";
+import { exampleOf, type Gold, readGold } from "./gold.ts";
+import { FOLDS, foldOf, taggerWithout } from "./taggers.ts";
 
 interface Sample {
   fold: number;
@@ -35,38 +34,20 @@ interface Sample {
 const { values: flags } = parseArgs({
   options: {
     data: { type: "string", default: join(import.meta.dirname, "../../shared") },
-    model: { type: "string", multiple: true },
   },
 });
-const FOLDS = 3;
 const lexicon = compile(tables);
 const words = new Words(lexicon);
 const reports = readGold(join(flags.data, "gold/train"));
+const examples = reports.map((report) => exampleOf(report, words));
 const samples = reports.map(() => [] as Sample[]);
 for (let fold = 0; fold < FOLDS; fold++) {
-  const model = decodeModel(flags.model?.[fold] ? readFileSync(flags.model[fold], "utf8") : taggerWithout(fold));
+  const model = decodeModel(taggerWithout(fold, examples));
   const known = new Words(lexicon, (form) => model.wordWeights(`w=${form}`) !== undefined);
   const tagger = new Tagger(model);
   reports.forEach((report, index) => {
-    if (index % FOLDS === fold) samples[index] = samplesOf(report, known, tagger, fold);
+    if (foldOf(index) === fold) samples[index] = samplesOf(report, known, tagger, fold);
   });
-}
-
-/** A tagger that has not seen the reports of one fold. */
-function taggerWithout(fold: number): string {
-  const outside = ["aqmar.jsonl", "wojood_sample_train.jsonl", "wojood_sample_val.jsonl"].flatMap((file) =>
-    readFileSync(join(flags.data, "ner", file), "utf8")
-      .split("\n")
-      .filter(Boolean)
-      .map((line, index) => {
-        const { tokens, tags } = JSON.parse(line) as { tokens: string[]; tags: string[] };
-        return taggedSentence(`${file}:${index}`, tokens, tags, words);
-      }),
-  );
-  const learn = reports.filter((_, index) => index % FOLDS !== fold).map((gold) => exampleOf(gold, words));
-  return encodeModel(
-    train([...outside, ...learn], { epochs: 8, seed: 7, leastSeen: 2, rate: 0.1, decay: 0.002, outsideWeight: 0.5 }),
-  );
 }
 
 function samplesOf(gold: Gold, known: Words, tagger: Tagger, fold: number): Sample[] {

@@ -129,7 +129,7 @@ function orthonormal(dense: Float32Array, rows: number): void {
 }
 
 const next = random(11);
-let basis = Float32Array.from({ length: columns * DIMENSIONS }, () => next() - 0.5);
+let basis: Float32Array = Float32Array.from({ length: columns * DIMENSIONS }, () => next() - 0.5);
 for (let round = 0; round < 3; round++) {
   orthonormal(basis, columns);
   basis = transposedTimes(times(basis));

@@ -9,6 +9,8 @@ import { HEADS, type Head } from "../src/reading/tagger/model.ts";
 /** An annotated report, as far as training uses it. */
 export interface Gold {
   id: string;
+  url?: string;
+  outlet?: string;
   published: string;
   text: string;
   noise: string[];

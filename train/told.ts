@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compile } from "../src/lexicon/lexicon.ts";
 import { tables } from "../src/lexicon/tables.ts";
@@ -12,10 +11,10 @@ import { castOf } from "../src/reading/entities.ts";
 import { findNames } from "../src/reading/names.ts";
 import { addNominals } from "../src/reading/nominals.ts";
 import { findStatements } from "../src/reading/statements/statements.ts";
-import { decodeModel, encodeModel } from "../src/reading/tagger/model.ts";
+import { decodeModel } from "../src/reading/tagger/model.ts";
 import { Tagger } from "../src/reading/tagger/tagger.ts";
-import { train } from "./crf.ts";
-import { exampleOf, type Gold, occurrences, readGold, taggedSentence } from "./gold.ts";
+import { exampleOf, type Gold, occurrences, readGold } from "./gold.ts";
+import { FOLDS, foldOf, taggerWithout } from "./taggers.ts";
 
 interface GoldEvent {
   type: string;
@@ -43,7 +42,6 @@ export interface Report {
   told: Told[];
 }
 
-const FOLDS = 3;
 const lexicon = compile(tables);
 const acts = new Map(
   [...lexicon.words.values()]
@@ -56,24 +54,12 @@ export function readReports(folder: string): Report[] {
   const golds = readGold(join(folder, "gold/train"));
   const plain = new Words(lexicon);
   const examples = golds.map((gold) => exampleOf(gold, plain));
-  const outside = ["aqmar.jsonl", "wojood_sample_train.jsonl", "wojood_sample_val.jsonl"].flatMap((file) =>
-    readFileSync(join(folder, "ner", file), "utf8")
-      .split("\n")
-      .filter(Boolean)
-      .map((line, index) => {
-        const { tokens, tags } = JSON.parse(line) as { tokens: string[]; tags: string[] };
-        return taggedSentence(`${file}:${index}`, tokens, tags, plain);
-      }),
-  );
-  const options = { epochs: 10, seed: 7, leastSeen: 2, rate: 0.1, decay: 0.005, outsideWeight: 0.5, smallest: 0.04 };
   const found: Report[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const model = decodeModel(
-      encodeModel(train([...outside, ...examples.filter((_, index) => index % FOLDS !== fold)], options)),
-    );
+    const model = decodeModel(taggerWithout(fold, examples));
     const tagger = new Tagger(model);
     const words = new Words(lexicon, (form) => model.wordWeights(`w=${form}`) !== undefined);
-    for (const gold of golds.filter((_, index) => index % FOLDS === fold))
+    for (const gold of golds.filter((_, index) => foldOf(index) === fold))
       found.push(readReport(gold, fold, tagger, words));
   }
   return found;

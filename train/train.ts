@@ -13,8 +13,9 @@ import { tables } from "../src/lexicon/tables.ts";
 import { Words } from "../src/lexicon/words.ts";
 import { decodeModel, encodeModel, HEADS, type Head, headNames } from "../src/reading/tagger/model.ts";
 import { Tagger } from "../src/reading/tagger/tagger.ts";
-import { type TrainingOptions, train } from "./crf.ts";
+import { train } from "./crf.ts";
 import { type Example, exampleOf, readGold, taggedSentence } from "./gold.ts";
+import { TAGGER_OPTIONS } from "./taggers.ts";
 
 const { values: flags } = parseArgs({
   options: {
@@ -22,13 +23,6 @@ const { values: flags } = parseArgs({
     write: { type: "boolean", default: false },
     data: { type: "string", default: join(import.meta.dirname, "../../shared") },
     outside: { type: "boolean", default: false },
-    epochs: { type: "string", default: "10" },
-    least: { type: "string", default: "3" },
-    rate: { type: "string", default: "0.1" },
-    decay: { type: "string", default: "0.005" },
-    boldness: { type: "string", default: "0.8" },
-    smallest: { type: "string", default: "0.1" },
-    "outside-weight": { type: "string", default: "0.5" },
   },
   allowNegative: true,
 });
@@ -51,16 +45,6 @@ const outside = flags.outside
         }),
     )
   : [];
-const options: TrainingOptions = {
-  epochs: Number(flags.epochs),
-  seed: 7,
-  leastSeen: Number(flags.least),
-  rate: Number(flags.rate),
-  decay: Number(flags.decay),
-  boldness: Number(flags.boldness),
-  smallest: Number(flags.smallest),
-  outsideWeight: Number(flags["outside-weight"]),
-};
 
 /** Labelled runs of tokens: "label from to". */
 function runs(labels: Uint8Array, head: Head): Set<string> {
@@ -79,7 +63,7 @@ const counts = new Map<string, { right: number; read: number; gold: number }>();
 const folds = Number(flags.folds);
 for (let fold = 0; fold < folds; fold++) {
   const learn = reports.filter((_, index) => index % folds !== fold);
-  const tagger = new Tagger(decodeModel(encodeModel(train([...outside, ...learn], options))));
+  const tagger = new Tagger(decodeModel(encodeModel(train([...outside, ...learn], TAGGER_OPTIONS))));
   for (const example of reports.filter((_, index) => index % folds === fold)) count(example, tagger);
 }
 function count(example: Example, tagger: Tagger): void {
@@ -104,7 +88,7 @@ for (const [kind, { right, read, gold }] of [...counts].sort()) {
   );
 }
 if (flags.write) {
-  const file = encodeModel(train([...outside, ...reports], options));
+  const file = encodeModel(train([...outside, ...reports], TAGGER_OPTIONS));
   writeFileSync(join(import.meta.dirname, "../src/reading/tagger/weights.tsv"), file);
   console.log(
     `src/reading/tagger/weights.tsv: ${file.split("\n").length - 1} features, ${(Buffer.byteLength(file) / 1e6).toFixed(2)} MB`,
