@@ -12,8 +12,7 @@ import { compile, phraseWords } from "../src/lexicon/lexicon.ts";
 import { tables } from "../src/lexicon/tables.ts";
 import { Words } from "../src/lexicon/words.ts";
 import { type Doc, prepare } from "../src/reading/doc.ts";
-import { castOf } from "../src/reading/entities.ts";
-import { findNames } from "../src/reading/names.ts";
+import { namesAndDates } from "../src/reading/first.ts";
 import { addNominals } from "../src/reading/nominals.ts";
 import { signsOf } from "../src/reading/statements/accept.ts";
 import { subjectAhead } from "../src/reading/statements/ahead.ts";
@@ -55,7 +54,7 @@ function samplesOf(gold: Gold, known: Words, tagger: Tagger, fold: number): Samp
   for (const noise of gold.noise) text = text.replace(noise, "");
   const doc = prepare(text, gold.published, known);
   const tags = tagger.tag(doc);
-  const cast = castOf(doc, findNames(doc, tags));
+  const { cast } = namesAndDates(doc, tags);
   addNominals(doc, cast, tags, (iso) => lexicon.countries.get(iso)?.name ?? iso);
   const ground = groundOf(doc, cast, findCues(doc, cast, tags));
   const found: Sample[] = [];

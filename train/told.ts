@@ -2,13 +2,12 @@ import { join } from "node:path";
 import { compile } from "../src/lexicon/lexicon.ts";
 import { tables } from "../src/lexicon/tables.ts";
 import { Words } from "../src/lexicon/words.ts";
-import { findDates } from "../src/reading/dates.ts";
+import type { FoundDate } from "../src/reading/dates.ts";
 import { candidatesFor } from "../src/reading/deeds/candidates.ts";
 import { type Scene, sceneOf } from "../src/reading/deeds/scene.ts";
 import type { Trigger } from "../src/reading/deeds/triggers.ts";
 import { prepare } from "../src/reading/doc.ts";
-import { castOf } from "../src/reading/entities.ts";
-import { findNames } from "../src/reading/names.ts";
+import { namesAndDates } from "../src/reading/first.ts";
 import { addNominals } from "../src/reading/nominals.ts";
 import { findStatements } from "../src/reading/statements/statements.ts";
 import { decodeModel } from "../src/reading/tagger/model.ts";
@@ -38,7 +37,7 @@ export interface Told {
 export interface Report {
   fold: number;
   scene: Scene;
-  dates: ReturnType<typeof findDates>;
+  dates: FoundDate[];
   told: Told[];
 }
 
@@ -70,18 +69,13 @@ function readReport(gold: Gold, fold: number, tagger: Tagger, words: Words): Rep
   for (const noise of gold.noise) text = text.replace(noise, "");
   const doc = prepare(text, gold.published, words);
   const tags = tagger.tag(doc);
-  const cast = castOf(doc, findNames(doc, tags));
+  const { cast, dates } = namesAndDates(doc, tags);
   addNominals(doc, cast, tags, (iso) => lexicon.countries.get(iso)?.name ?? iso);
   const scene = sceneOf(
     doc,
     cast,
     tags,
     findStatements(doc, cast, tags, (lemma) => acts.get(lemma) ?? {}),
-  );
-  const dates = findDates(
-    doc.tokens,
-    doc.words.map((word) => word.form),
-    gold.published,
   );
   return { fold, scene, dates, told: toldIn(gold, scene) };
 }

@@ -3,11 +3,11 @@ import { compile, type Lexicon } from "../lexicon/lexicon.ts";
 import { tables } from "../lexicon/tables.ts";
 import { Words } from "../lexicon/words.ts";
 import type { Act, Article, Entity, Event, Reading, Span, Statement } from "../model.ts";
-import { distinctDates, findDates } from "./dates.ts";
+import { distinctDates } from "./dates.ts";
 import { findDeeds } from "./deeds/deeds.ts";
 import { type Doc, prepare } from "./doc.ts";
-import { type Actor, type Cast, castOf } from "./entities.ts";
-import { findNames } from "./names.ts";
+import type { Actor, Cast } from "./entities.ts";
+import { namesAndDates } from "./first.ts";
 import { addNominals } from "./nominals.ts";
 import { findStatements } from "./statements/statements.ts";
 import { decodeModel } from "./tagger/model.ts";
@@ -36,13 +36,7 @@ export class Reader {
   read(article: Article): Reading {
     const doc = prepare(article.text, article.published, this.words);
     const tags = this.tagger.tag(doc);
-    const cast = castOf(doc, findNames(doc, tags));
-    // A weekday may be a family name: أحمد الخميس.
-    const dates = findDates(
-      doc.tokens,
-      doc.words.map((word) => word.form),
-      article.published,
-    ).filter(({ from }) => cast.actors[cast.at[from]!]?.kind !== "person");
+    const { cast, dates } = namesAndDates(doc, tags);
     addNominals(doc, cast, tags, (iso) => this.lexicon.countries.get(iso)?.name ?? iso);
     const sayings = findStatements(doc, cast, tags, (lemma) => this.acts.get(lemma) ?? {});
     const deeds = findDeeds(doc, cast, tags, dates, sayings);
