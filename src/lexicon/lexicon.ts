@@ -2,7 +2,7 @@ import { foldWord } from "../language/fold.ts";
 import { tokenize } from "../language/tokens.ts";
 import { conjugate, type VerbForm, type VerbInflection } from "../language/verbs.ts";
 import type { Act, EventType } from "../model.ts";
-import type { Entry, Frame, HeldOffice, ReportedObject, Role } from "./entries.ts";
+import { type Entry, entryOf, type Frame, type HeldOffice, type ReportedObject, type Role } from "./entries.ts";
 import { nisbaForms, pluralForms, singularForms } from "./inflect.ts";
 import { alternatives, type Row, rows } from "./rows.ts";
 import type { Tables } from "./tables.ts";
@@ -62,21 +62,25 @@ export function compile(tables: Tables): Lexicon {
     const iso = row.iso!;
     const names = alternatives(row.name);
     lexicon.countries.set(iso, { name: names[0] ?? iso, nameEn: row.name_en ?? "" });
-    for (const variant of names) name(variant, { kind: "country", iso, name: names[0]!, nameEn: row.name_en ?? "" });
+    for (const variant of names)
+      name(variant, entryOf({ kind: "country", iso, name: names[0]!, nameEn: row.name_en ?? "" }));
     const capital = alternatives(row.capital);
     for (const variant of capital)
-      name(variant, {
-        kind: "place",
-        name: capital[0]!,
-        nameEn: row.capital_en ?? "",
-        type: "capital",
-        country: iso,
-        ambiguous: false,
-      });
-    for (const phrase of alternatives(row.also)) name(phrase, { kind: "countryPhrase", iso, name: phrase });
+      name(
+        variant,
+        entryOf({
+          kind: "place",
+          name: capital[0]!,
+          nameEn: row.capital_en ?? "",
+          type: "capital",
+          country: iso,
+          ambiguous: false,
+        }),
+      );
+    for (const phrase of alternatives(row.also)) name(phrase, entryOf({ kind: "countryPhrase", iso, name: phrase }));
     for (const nisba of alternatives(row.demonym)) {
       for (const { form, feminine, plural } of nisbaForms(nisba)) {
-        const entry: Entry = { kind: "demonym", iso, feminine, plural };
+        const entry: Entry = entryOf({ kind: "demonym", iso, feminine, plural });
         if (form.includes(" ")) {
           name(form, entry);
           name(
@@ -90,19 +94,22 @@ export function compile(tables: Tables): Lexicon {
       }
     }
     for (const plural of alternatives(row.demonym_plural))
-      word(plural.replace(/^ال/, ""), { kind: "demonym", iso, feminine: false, plural: true });
+      word(plural.replace(/^ال/, ""), entryOf({ kind: "demonym", iso, feminine: false, plural: true }));
   });
   each("places", (row) => {
     const names = alternatives(row.name);
     for (const variant of names)
-      name(variant, {
-        kind: "place",
-        name: names[0]!,
-        nameEn: row.name_en ?? "",
-        type: row.kind ?? "",
-        country: row.country ?? "",
-        ambiguous: row.ambiguous === "1",
-      });
+      name(
+        variant,
+        entryOf({
+          kind: "place",
+          name: names[0]!,
+          nameEn: row.name_en ?? "",
+          type: row.kind ?? "",
+          country: row.country ?? "",
+          ambiguous: row.ambiguous === "1",
+        }),
+      );
   });
   each("bodies", (row) => {
     const names = alternatives(row.name);
@@ -110,14 +117,17 @@ export function compile(tables: Tables): Lexicon {
     const mixed = names.some((variant) => variant.includes(" ")) && names.some((variant) => !variant.includes(" "));
     for (const variant of names) {
       const ambiguous = row.ambiguous === "1" && !(mixed && variant.includes(" "));
-      name(variant, {
-        kind: "body",
-        name: names[0]!,
-        nameEn: row.name_en ?? "",
-        type: row.kind ?? "",
-        country: row.country ?? "",
-        ambiguous,
-      });
+      name(
+        variant,
+        entryOf({
+          kind: "body",
+          name: names[0]!,
+          nameEn: row.name_en ?? "",
+          type: row.kind ?? "",
+          country: row.country ?? "",
+          ambiguous,
+        }),
+      );
     }
   });
   each("figures", (row) => {
@@ -129,81 +139,103 @@ export function compile(tables: Tables): Lexicon {
       country: row.country ?? "",
       offices: heldOffices(row.offices),
     };
-    for (const variant of names) name(variant, { ...base, short: false });
-    for (const variant of alternatives(row.short)) name(variant, { ...base, short: true });
+    for (const variant of names) name(variant, entryOf({ ...base, short: false }));
+    for (const variant of alternatives(row.short)) name(variant, entryOf({ ...base, short: true }));
   });
   each("given_names", (row) => {
     for (const variant of alternatives(row.name))
-      name(variant, { kind: "given", gender: row.gender ?? "", ambiguous: row.ambiguous === "1" });
+      name(variant, entryOf({ kind: "given", gender: row.gender ?? "", ambiguous: row.ambiguous === "1" }));
   });
   each("family_names", (row) => {
-    for (const variant of alternatives(row.name)) name(variant, { kind: "family", ambiguous: row.ambiguous === "1" });
+    for (const variant of alternatives(row.name))
+      name(variant, entryOf({ kind: "family", ambiguous: row.ambiguous === "1" }));
   });
   each("offices", (row) => {
     for (const title of alternatives(row.title))
-      noun(singularForms(title), { kind: "office", title, type: row.kind ?? "", plural: false, feminine: false });
+      noun(
+        singularForms(title),
+        entryOf({ kind: "office", title, type: row.kind ?? "", plural: false, feminine: false }),
+      );
     for (const feminine of alternatives(row.feminine))
-      noun(singularForms(feminine), {
-        kind: "office",
-        title: feminine,
-        type: row.kind ?? "",
-        plural: false,
-        feminine: true,
-      });
+      noun(
+        singularForms(feminine),
+        entryOf({
+          kind: "office",
+          title: feminine,
+          type: row.kind ?? "",
+          plural: false,
+          feminine: true,
+        }),
+      );
     for (const plural of alternatives(row.plural))
-      noun(pluralForms(plural), {
-        kind: "office",
-        title: alternatives(row.title)[0]!,
-        type: row.kind ?? "",
-        plural: true,
-        feminine: false,
-      });
+      noun(
+        pluralForms(plural),
+        entryOf({
+          kind: "office",
+          title: alternatives(row.title)[0]!,
+          type: row.kind ?? "",
+          plural: true,
+          feminine: false,
+        }),
+      );
   });
   each("styles", (row) => {
     for (const style of alternatives(row.word)) {
-      name(style, { kind: "style", type: row.kind ?? "" });
+      name(style, entryOf({ kind: "style", type: row.kind ?? "" }));
       if (!style.includes(" ") && !style.startsWith("ال") && style.length > 2)
-        name(`ال${style}`, { kind: "style", type: row.kind ?? "" });
+        name(`ال${style}`, entryOf({ kind: "style", type: row.kind ?? "" }));
     }
   });
   each("sources", (row) => {
     for (const head of alternatives(row.word))
-      noun(singularForms(head), { kind: "source", type: row.kind ?? "", plural: false });
+      noun(singularForms(head), entryOf({ kind: "source", type: row.kind ?? "", plural: false }));
     for (const head of alternatives(row.plural))
-      noun(pluralForms(head), { kind: "source", type: row.kind ?? "", plural: true });
+      noun(pluralForms(head), entryOf({ kind: "source", type: row.kind ?? "", plural: true }));
   });
   each("body_heads", (row) => {
     for (const head of alternatives(row.head))
-      noun(singularForms(head), { kind: "bodyHead", type: row.kind ?? "", plural: false, note: row.note ?? "" });
+      noun(
+        singularForms(head),
+        entryOf({ kind: "bodyHead", type: row.kind ?? "", plural: false, note: row.note ?? "" }),
+      );
     for (const head of alternatives(row.plural))
-      noun(pluralForms(head), { kind: "bodyHead", type: row.kind ?? "", plural: true, note: row.note ?? "" });
+      noun(pluralForms(head), entryOf({ kind: "bodyHead", type: row.kind ?? "", plural: true, note: row.note ?? "" }));
   });
   each("place_heads", (row) => {
     for (const head of alternatives(row.head))
-      noun(singularForms(head), { kind: "placeHead", type: row.kind ?? "", inside: row.inside === "1", plural: false });
+      noun(
+        singularForms(head),
+        entryOf({ kind: "placeHead", type: row.kind ?? "", inside: row.inside === "1", plural: false }),
+      );
     for (const head of alternatives(row.plural))
-      noun(pluralForms(head), { kind: "placeHead", type: row.kind ?? "", inside: row.inside === "1", plural: true });
+      noun(
+        pluralForms(head),
+        entryOf({ kind: "placeHead", type: row.kind ?? "", inside: row.inside === "1", plural: true }),
+      );
   });
   each("casualties", (row) => {
     for (const head of alternatives(row.word))
-      noun(singularForms(head), { kind: "casualty", word: head, type: row.kind ?? "", plural: false });
+      noun(singularForms(head), entryOf({ kind: "casualty", word: head, type: row.kind ?? "", plural: false }));
     for (const head of alternatives(row.plural))
-      noun(pluralForms(head), {
-        kind: "casualty",
-        word: alternatives(row.word)[0]!,
-        type: row.kind ?? "",
-        plural: true,
-      });
+      noun(
+        pluralForms(head),
+        entryOf({
+          kind: "casualty",
+          word: alternatives(row.word)[0]!,
+          type: row.kind ?? "",
+          plural: true,
+        }),
+      );
   });
   each("acts", (row) => {
-    for (const head of alternatives(row.word)) noun([head], { kind: "act", word: head, act: row.act as Act });
+    for (const head of alternatives(row.word)) noun([head], entryOf({ kind: "act", word: head, act: row.act as Act }));
   });
   each("reporting_nouns", (row) => {
     for (const head of alternatives(row.word))
-      noun([head], { kind: "reportingNoun", word: head, act: row.act as Act, frame: alternatives(row.frame) });
+      noun([head], entryOf({ kind: "reportingNoun", word: head, act: row.act as Act, frame: alternatives(row.frame) }));
   });
   each("reporting", (row) => {
-    const entry: Entry = {
+    const entry: Entry = entryOf({
       kind: "reporting",
       lemma: row.lemma!,
       act: row.act as Act,
@@ -211,18 +243,21 @@ export function compile(tables: Tables): Lexicon {
       objects: objectsOf(row.note),
       frame: alternatives(row.frame),
       weight: number(row.weight, 1),
-    };
+    });
     verb(row, entry, word);
   });
   each("deeds", (row) => {
-    const entry: Entry = { kind: "deed", lemma: row.lemma!, ...deed(row) };
+    const entry: Entry = entryOf({ kind: "deed", lemma: row.lemma!, ...deed(row) });
     verb(row, entry, word);
   });
   each("deed_nouns", (row) => {
     for (const head of alternatives(row.word))
-      noun(singularForms(head), { kind: "deedNoun", word: head, ...deed(row), plural: false });
+      noun(singularForms(head), entryOf({ kind: "deedNoun", word: head, ...deed(row), plural: false }));
     for (const head of alternatives(row.plural))
-      noun(pluralForms(head), { kind: "deedNoun", word: alternatives(row.word)[0]!, ...deed(row), plural: true });
+      noun(
+        pluralForms(head),
+        entryOf({ kind: "deedNoun", word: alternatives(row.word)[0]!, ...deed(row), plural: true }),
+      );
   });
   return lexicon;
 }

@@ -140,7 +140,7 @@ export class Words {
   }
 
   private analyse(raw: string): Word {
-    const word = analyse(foldWord(raw).replaceAll(" ", ""), this.lexicon);
+    const word = analyse(interned(foldWord(raw).replaceAll(" ", "")), this.lexicon);
     if (word.senses.length === 0 && word.starts.length === 0)
       word.parts = unglue(word.form, (form) => this.isWord(form));
     return word;
@@ -167,6 +167,12 @@ function hashOf(text: string, start: number, end: number): number {
 /** V8 makes a slice of 13 code units and more a window that keeps the whole text in memory; this is a string of its own. */
 const copied = (slice: string): string => (slice.length < 13 ? slice : slice.split("").join(""));
 
+/** The same string as V8 keeps it for names of properties: two of these are compared by their addresses. */
+const interned = (form: string): string => Object.keys({ [form]: 0 })[0]!;
+
+/** Most words have no senses or open no name: they share one empty list, which spares memory. */
+const NONE: never[] = [];
+
 function analyse(form: string, lexicon: Lexicon): Word {
   const senses: Sense[] = [];
   const starts: NameStart[] = [];
@@ -187,7 +193,14 @@ function analyse(form: string, lexicon: Lexicon): Word {
   let kinds = 0;
   for (const sense of senses) kinds |= KIND_BITS[sense.entry.kind];
   for (const start of starts) for (const entry of start.node.entries ?? []) kinds |= KIND_BITS[entry.kind];
-  return { form, senses, starts, kinds, parts: null, slot: 0 };
+  return {
+    form,
+    senses: senses.length > 0 ? senses : NONE,
+    starts: starts.length > 0 ? starts : NONE,
+    kinds,
+    parts: null,
+    slot: 0,
+  };
 }
 
 const FINITE = new Set(["perfect", "imperfect", "jussive"]);

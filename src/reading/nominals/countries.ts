@@ -1,5 +1,5 @@
 import { foldWord, lengthOfLetters } from "../../language/fold.ts";
-import type { Entry } from "../../lexicon/entries.ts";
+import { entryOf } from "../../lexicon/entries.ts";
 import { KIND_BITS } from "../../lexicon/words.ts";
 import type { Doc } from "../doc.ts";
 import type { Actor, Cast } from "../entities.ts";
@@ -144,7 +144,7 @@ function describeCountry(
   let index = cast.actors.findIndex((actor) => actor.entry?.kind === "country" && actor.entry.iso === iso);
   if (index < 0) {
     const name = countryName(iso);
-    const entry: Entry = { kind: "country", iso, name, nameEn: "" };
+    const entry = entryOf({ kind: "country", iso, name, nameEn: "" });
     index = cast.add({
       kind: "place",
       name,

@@ -80,7 +80,8 @@ export function wordFeatures(word: Word): { near: string[]; far: string[] } {
   for (const start of word.starts) {
     for (const entry of start.node.entries ?? []) {
       const ambiguous = "ambiguous" in entry && entry.ambiguous ? "A" : "";
-      near.push(`n=${entry.kind}${"type" in entry ? entry.type : ""}${ambiguous}${start.pro}`);
+      const type = "type" in entry && entry.type ? entry.type : "";
+      near.push(`n=${entry.kind}${type}${ambiguous}${start.pro}`);
     }
   }
   const arabic = form.charCodeAt(0) >= 0x620 && form.charCodeAt(0) < 0x700;
