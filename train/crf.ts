@@ -3,6 +3,7 @@ import {
   classPairs,
   featuresAt,
   matchCodes,
+  PLACES,
   placeCodes,
   wordFeatures,
 } from "../src/reading/tagger/features.ts";
@@ -39,7 +40,7 @@ function featuresOf(example: Example, numbers: Map<string, number>): Int32Array[
     for (const [k, [left, right]] of classPairs.entries()) {
       list.push(number(pairFeature(k, classes[at + left] ?? "edge", classes[at + right] ?? "edge")));
     }
-    list.push(number(`m=${matches[at]}`), number(`g=${places[at]}`));
+    list.push(number(`m=${matches[at]}`), number(`g=${PLACES[places[at]!]}`));
     if (at + 1 < doc.words.length && matches[at + 1] !== "") list.push(number(`m+=${matches[at + 1]}`));
     if (at > 0 && matches[at - 1] !== "") list.push(number(`m-=${matches[at - 1]}`));
     return Int32Array.from(list);

@@ -1,3 +1,4 @@
+import type { Entry } from "../../lexicon/entries.ts";
 import { KIND_BITS, type Word } from "../../lexicon/words.ts";
 import type { Doc } from "../doc.ts";
 import { distribution } from "./classes.ts";
@@ -134,39 +135,76 @@ const MATCH_KINDS = [
 export function matchCodes(doc: Doc): string[] {
   const codes = new Array<string>(doc.tokens.length).fill("");
   let coveredTo = 0;
-  for (const match of doc.matches) {
-    if (match.from < coveredTo) continue;
-    let best = "";
-    for (const kind of MATCH_KINDS) {
-      const entry = match.entries.find((candidate) => candidate.kind === kind);
-      if (entry === undefined) continue;
-      const ambiguous = "ambiguous" in entry && entry.ambiguous ? "A" : "short" in entry && entry.short ? "S" : "";
-      best += `${kind}${ambiguous}`;
-    }
-    if (best === "") continue;
-    const length = Math.min(match.to - match.from, 4);
-    for (let at = match.from; at < match.to; at++)
-      codes[at] = `${at === match.from ? "B" : "I"}${length}${best}${at === match.from && match.pro ? match.pro : ""}`;
-    coveredTo = match.to;
+  for (const { from, to, entries, pro } of doc.matches) {
+    if (from < coveredTo) continue;
+    let known = codesByEntries.get(entries);
+    if (known === undefined) codesByEntries.set(entries, (known = new PhraseCodes(entries)));
+    if (known.kinds === "") continue;
+    const length = Math.min(to - from, LONGEST_PHRASE);
+    codes[from] = known.first(length, pro);
+    for (let at = from + 1; at < to; at++) codes[at] = known.inner[length]!;
+    coveredTo = to;
   }
   return codes;
 }
 
-/** Where a token stands: headline, first words of a sentence, inside quotation marks. */
-export function placeCodes(doc: Doc): string[] {
+/** Phrases of more words count as being of so many. */
+const LONGEST_PHRASE = 4;
+
+/** The codes of a phrase with the same entries, kept, so that one string is there for each however often it is met. */
+class PhraseCodes {
+  readonly kinds: string;
+  /** By length, for the words behind the first. */
+  readonly inner: string[] = [];
+  private readonly firsts = new Map<number, string>();
+
+  constructor(entries: Entry[]) {
+    let kinds = "";
+    for (const kind of MATCH_KINDS) {
+      const entry = entries.find((candidate) => candidate.kind === kind);
+      if (entry === undefined) continue;
+      const ambiguous = "ambiguous" in entry && entry.ambiguous ? "A" : "short" in entry && entry.short ? "S" : "";
+      kinds += `${kind}${ambiguous}`;
+    }
+    this.kinds = kinds;
+    for (let length = 0; length <= LONGEST_PHRASE; length++) this.inner.push(`I${length}${kinds}`);
+  }
+
+  /** For the first word, with its proclitics. */
+  first(length: number, pro: number): string {
+    const key = pro * (LONGEST_PHRASE + 1) + length;
+    let code = this.firsts.get(key);
+    if (code === undefined) this.firsts.set(key, (code = `B${length}${this.kinds}${pro === 0 ? "" : pro}`));
+    return code;
+  }
+}
+
+const codesByEntries = new WeakMap<Entry[], PhraseCodes>();
+
+/** What can be said of where a token stands: in the headline or not, first or second of its sentence, in a short or long quotation. */
+export const PLACES: readonly string[] = ["", "H"].flatMap((headline) =>
+  ["", "0", "1"].flatMap((order) => ["", "q", "Q"].map((quoted) => headline + order + quoted)),
+);
+const IN_HEADLINE = 9;
+const FIRST = 3;
+const SECOND = 6;
+const IN_SHORT_QUOTE = 1;
+const IN_LONG_QUOTE = 2;
+
+/** Where each token stands, as an index into `PLACES`. */
+export function placeCodes(doc: Doc): Uint8Array {
   const { tokens, sentences } = doc;
-  const codes: string[] = new Array(tokens.length);
-  const firstLineEnd = (() => {
-    for (let at = 1; at < tokens.length; at++) if (tokens.breaks[at]! > 0) return at;
-    return tokens.length;
-  })();
+  const codes = new Uint8Array(tokens.length);
+  let firstLineEnd = 1;
+  while (firstLineEnd < tokens.length && tokens.breaks[firstLineEnd] === 0) firstLineEnd++;
+  codes.fill(IN_HEADLINE, 0, firstLineEnd);
   for (const [from, to] of sentences.ranges) {
-    for (let at = from; at < to; at++)
-      codes[at] = `${at < firstLineEnd ? "H" : ""}${at === from ? "0" : at === from + 1 ? "1" : ""}`;
+    codes[from]! += FIRST;
+    if (from + 1 < to) codes[from + 1]! += SECOND;
   }
   for (const { open, close } of doc.quotes) {
-    const short = close - open <= 6;
-    for (let at = open + 1; at < close; at++) codes[at] = `${codes[at]}${short ? "q" : "Q"}`;
+    const quoted = close - open <= 6 ? IN_SHORT_QUOTE : IN_LONG_QUOTE;
+    for (let at = open + 1; at < close; at++) codes[at]! += quoted;
   }
   return codes;
 }

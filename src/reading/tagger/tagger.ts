@@ -1,6 +1,6 @@
 import type { Word } from "../../lexicon/words.ts";
 import type { Doc } from "../doc.ts";
-import { classOf, classPairs, matchCodes, placeCodes, REACH, wordFeatures } from "./features.ts";
+import { classOf, classPairs, matchCodes, PLACES, placeCodes, REACH, wordFeatures } from "./features.ts";
 import {
   addPacked,
   COLUMNS,
@@ -58,6 +58,7 @@ const NOTHING = -1;
 /** Labels tokens with names, nominals, cues and deeds. Deterministic. Scores lie in a few large arrays, since this is the reader's hottest loop. */
 export class Tagger {
   private readonly model: TaggerModel;
+  private readonly chains = {} as Record<Head, Chain>;
   private readonly classes = new Map<string, number>();
   private readonly classNames: string[] = ["edge"];
   /** Scores of words by slot, `WORD_WIDTH` each; slot 0 is unused. */
@@ -72,10 +73,13 @@ export class Tagger {
   private readonly neighbours = new Int32Array(MOST_CLASSES * MOST_CLASSES);
   private readonly aroundOne = new Int32Array(MOST_CLASSES * MOST_CLASSES);
   private readonly matches = new Map<string, number>();
-  private readonly places = new Map<string, number>();
+  /** By index into the tagger's `PLACES`. */
+  private readonly places: Int32Array;
 
   constructor(model: TaggerModel) {
     this.model = model;
+    for (const head of headNames) this.chains[head] = new Chain(head, model.transitions[head]);
+    this.places = Int32Array.from(PLACES, (place) => this.keep([`g=${place}`]));
   }
 
   tag(doc: Doc): Tags {
@@ -87,9 +91,7 @@ export class Tagger {
       const start = headStart[head];
       const others = HEADS[head].length - 1;
       const chosen = new Uint8Array(length);
-      if (others > 1)
-        for (const [from, to] of doc.sentences.ranges)
-          viterbi(sums, from, to, start, others + 1, this.model.transitions[head], chosen);
+      if (others > 1) for (const [from, to] of doc.sentences.ranges) this.chains[head].label(sums, from, to, chosen);
       const margin = new Float32Array(length);
       for (let at = 0; at < length; at++) {
         const base = at * COLUMNS + start;
@@ -125,11 +127,12 @@ export class Tagger {
     }
     const matches = matchCodes(doc);
     const places = placeCodes(doc);
+    const noMatch = this.code(NO_MATCH, "");
     for (let at = 0; at < length; at++) {
       const match = matches[at]!;
-      if (match === "") this.addRow(sums, at, this.code(this.matches, NO_MATCH, match), NO_MATCH);
-      else this.addRow(sums, at - 1, this.code(this.matches, MATCH, match), MATCH);
-      this.addRow(sums, at, this.code(this.places, PLACE, places[at]!), PLACE);
+      if (match === "") this.addRow(sums, at, noMatch, NO_MATCH);
+      else this.addRow(sums, at - 1, this.code(MATCH, match), MATCH);
+      this.addRow(sums, at, this.places[places[at]!]!, PLACE);
     }
     return sums.subarray(MARGIN * COLUMNS, (MARGIN + length) * COLUMNS);
   }
@@ -171,9 +174,10 @@ export class Tagger {
     return (table[place] = this.keep(row.map((k) => pairFeature(k as number, left, right))));
   }
 
-  private code(table: Map<string, number>, row: Row, code: string): number {
-    let place = table.get(code);
-    if (place === undefined) table.set(code, (place = this.keep(row.map((prefix) => `${prefix}=${code}`))));
+  /** Where the scores of a code of matches lie. */
+  private code(row: Row, code: string): number {
+    let place = this.matches.get(code);
+    if (place === undefined) this.matches.set(code, (place = this.keep(row.map((prefix) => `${prefix}=${code}`))));
     return place;
   }
 
@@ -204,43 +208,69 @@ function add(sums: Int32Array, base: number, scores: Int16Array, place: number, 
 
 export const pairFeature = (k: number, left: string, right: string): string => `x${k}=${left}|${right}`;
 
-/** Writes the best sequence of labels of one head for the tokens from `from` to `to`: sums of tokens plus transitions. */
-function viterbi(
-  sums: Int32Array,
-  from: number,
-  to: number,
-  start: number,
-  size: number,
-  transitions: Int32Array,
-  into: Uint8Array,
-): void {
-  const length = to - from;
-  if (length === 0) return;
-  const back = new Uint8Array(length * size);
-  let before = new Int32Array(size);
-  let now = new Int32Array(size);
-  for (let label = 1; label < size; label++) before[label] = sums[from * COLUMNS + start + label - 1]!;
-  for (let at = 1; at < length; at++) {
-    const base = (from + at) * COLUMNS + start - 1;
-    for (let label = 0; label < size; label++) {
-      let top = before[0]! + transitions[label]!;
-      let best = 0;
+/** Finds the best sequence of labels of one head for a sentence: sums of tokens plus transitions. */
+class Chain {
+  private readonly start: number;
+  private readonly size: number;
+  private readonly transitions: Int32Array;
+  /**
+   * For each label, how much better it may be to come from it than from label 0, at most. Where a label is behind label 0 by as much
+   * nothing comes from it, which is so at most words: they are sure to be no part of a name.
+   */
+  private readonly leads: Int32Array;
+  private before: Int32Array;
+  private now: Int32Array;
+  private back = new Uint8Array(1024);
+
+  constructor(head: Head, transitions: Int32Array) {
+    const size = HEADS[head].length;
+    this.start = headStart[head];
+    this.size = size;
+    this.transitions = transitions;
+    this.leads = Int32Array.from(HEADS[head], (_, old) => {
+      let lead = Number.NEGATIVE_INFINITY;
+      for (let label = 0; label < size; label++)
+        lead = Math.max(lead, transitions[old * size + label]! - transitions[label]!);
+      return lead;
+    });
+    this.before = new Int32Array(size);
+    this.now = new Int32Array(size);
+  }
+
+  /** Writes the labels of the tokens from `from` to `to`. */
+  label(sums: Int32Array, from: number, to: number, into: Uint8Array): void {
+    const { start, size, transitions, leads } = this;
+    const length = to - from;
+    if (length === 0) return;
+    if (this.back.length < length * size) this.back = new Uint8Array(2 * length * size);
+    let { back, before, now } = this;
+    before[0] = 0;
+    for (let label = 1; label < size; label++) before[label] = sums[from * COLUMNS + start + label - 1]!;
+    for (let at = 1; at < length; at++) {
+      const base = (from + at) * COLUMNS + start - 1;
+      const row = at * size;
+      for (let label = 0; label < size; label++) {
+        now[label] = before[0]! + transitions[label]!;
+        back[row + label] = 0;
+      }
       for (let old = 1; old < size; old++) {
-        const score = before[old]! + transitions[old * size + label]!;
-        if (score > top) {
-          top = score;
-          best = old;
+        const sum = before[old]!;
+        if (sum + leads[old]! <= before[0]!) continue;
+        for (let label = 0; label < size; label++) {
+          const score = sum + transitions[old * size + label]!;
+          if (score <= now[label]!) continue;
+          now[label] = score;
+          back[row + label] = old;
         }
       }
-      now[label] = label === 0 ? top : top + sums[base + label]!;
-      back[at * size + label] = best;
+      for (let label = 1; label < size; label++) now[label]! += sums[base + label]!;
+      [before, now] = [now, before];
     }
-    [before, now] = [now, before];
-  }
-  let label = 0;
-  for (let other = 1; other < size; other++) if (before[other]! > before[label]!) label = other;
-  for (let at = length - 1; at >= 0; at--) {
-    into[from + at] = label;
-    label = back[at * size + label]!;
+    let label = 0;
+    for (let other = 1; other < size; other++) if (before[other]! > before[label]!) label = other;
+    for (let at = length - 1; at >= 0; at--) {
+      into[from + at] = label;
+      label = back[at * size + label]!;
+    }
   }
 }
