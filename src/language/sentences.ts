@@ -43,9 +43,9 @@ export function sentences(tokens: Tokens): Sentences {
       close(at);
       quoteOpen = false;
     }
-    const sign = tokens.text[tokens.start[at]!]!;
-    if (sign === '"') quoteOpen = !quoteOpen;
-    if (tokens.kind[at] !== TokenKind.punctuation || !endsSentence(tokens, at)) continue;
+    if (tokens.kind[at] !== TokenKind.punctuation) continue;
+    if (tokens.text[tokens.start[at]!] === '"') quoteOpen = !quoteOpen;
+    if (!endsSentence(tokens, at)) continue;
     let to = at + 1;
     // A closing sign right behind the stop still belongs to this sentence; a straight quote only if one is open.
     while (

@@ -68,6 +68,8 @@ export const KIND_BITS = Object.fromEntries(KINDS.map((kind, index) => [kind, 1 
 
 /** Words kept at most; past that those not met lately make room, so that memory stays bounded on endless input. */
 const MOST_KEPT = 80_000;
+/** Longer ones, which no text repeats, are not kept. */
+const LONGEST_KEPT = 64;
 /** Places in the hash table: a power of two well above `MOST_KEPT`, so that free ones are near. */
 const PLACES = 1 << 18;
 
@@ -80,9 +82,13 @@ export class Words {
   private readonly isOtherWord: (form: string) => boolean;
   /** Hash → entry; 0 is none. */
   private readonly places = new Int32Array(PLACES);
-  private written: string[] = [""];
+  /** The words as written, one behind the other: entry `e` takes the code units from `starts[e]` to `starts[e + 1]`. */
+  private units = new Uint16Array(1 << 16);
+  private starts = new Int32Array(MOST_KEPT + 2);
   private words: (Word | null)[] = [null];
   private readonly met = new Uint8Array(MOST_KEPT + 1);
+  /** The code units of the word that is asked for. */
+  private readonly asked = new Uint16Array(LONGEST_KEPT);
 
   /** `isOtherWord` knows further words by folded form, those that the lexicon has no entry for. */
   constructor(lexicon: Lexicon, isOtherWord: (form: string) => boolean = () => false) {
@@ -92,45 +98,68 @@ export class Words {
 
   /** The analysis of the word that stands in `text` from `start` to `end`. */
   at(text: string, start: number, end: number): Word {
-    const hash = hashOf(text, start, end);
+    const length = end - start;
+    if (length > LONGEST_KEPT) return this.analyse(text.slice(start, end));
+    const { asked, places } = this;
+    for (let k = 0; k < length; k++) asked[k] = text.charCodeAt(start + k);
+    const hash = hashOf(asked, 0, length);
     let place = hash & (PLACES - 1);
-    for (let entry = this.places[place]!; entry !== 0; entry = this.places[place]!) {
-      const written = this.written[entry]!;
-      if (written.length === end - start && text.startsWith(written, start)) {
+    for (let entry = places[place]!; entry !== 0; entry = places[place]!) {
+      if (this.isAsked(entry, length)) {
         this.met[entry] = 1;
         return this.words[entry]!;
       }
       place = (place + 1) & (PLACES - 1);
     }
-    const raw = copied(text.slice(start, end));
-    const word = this.analyse(raw);
-    if (this.words.length > MOST_KEPT) place = this.makeRoom(hash);
-    this.places[place] = this.words.length;
-    this.written.push(raw);
-    this.words.push(word);
+    const word = this.analyse(text.slice(start, end));
+    if (this.words.length > MOST_KEPT) {
+      this.makeRoom();
+      place = this.freePlace(hash);
+    }
+    this.keep(place, asked.subarray(0, length), word);
     return word;
   }
 
-  /** Drops the words not met since this was done last. Gives a free place for a word with `hash`. */
-  private makeRoom(hash: number): number {
-    const { written, words } = this;
-    this.written = [""];
-    this.words = [null];
-    this.places.fill(0);
-    for (let entry = 1; entry < words.length; entry++) {
-      if (this.met[entry] !== 1) continue;
-      this.places[this.freePlace(hashOf(written[entry]!, 0, written[entry]!.length))] = this.words.length;
-      this.written.push(written[entry]!);
-      this.words.push(words[entry]!);
+  /** Whether an entry is the word that is asked for. */
+  private isAsked(entry: number, length: number): boolean {
+    const { asked, units } = this;
+    const start = this.starts[entry]!;
+    if (this.starts[entry + 1]! - start !== length) return false;
+    for (let k = 0; k < length; k++) if (units[start + k] !== asked[k]) return false;
+    return true;
+  }
+
+  private keep(place: number, written: Uint16Array, word: Word): void {
+    const entry = this.words.push(word) - 1;
+    const start = this.starts[entry]!;
+    const end = start + written.length;
+    if (end > this.units.length) {
+      const larger = new Uint16Array(this.units.length * 2);
+      larger.set(this.units);
+      this.units = larger;
     }
+    this.units.set(written, start);
+    this.starts[entry + 1] = end;
+    this.places[place] = entry;
+  }
+
+  /** Drops the words not met since this was done last. */
+  private makeRoom(): void {
+    const { units, starts, words, met } = this;
+    const stay = met.reduce((sum, one) => sum + one, 0);
+    this.words = [null];
+    this.starts = new Int32Array(MOST_KEPT + 2);
+    this.units = new Uint16Array(1 << 16);
+    this.places.fill(0);
     // Where all were met, all go: that is a text of more different words than are kept.
-    if (this.words.length > MOST_KEPT / 2) {
-      this.written = [""];
-      this.words = [null];
-      this.places.fill(0);
+    if (stay < MOST_KEPT / 2) {
+      for (let entry = 1; entry < words.length; entry++) {
+        if (met[entry] !== 1) continue;
+        const hash = hashOf(units, starts[entry]!, starts[entry + 1]!);
+        this.keep(this.freePlace(hash), units.subarray(starts[entry]!, starts[entry + 1]!), words[entry]!);
+      }
     }
     this.met.fill(0);
-    return this.freePlace(hash);
   }
 
   private freePlace(hash: number): number {
@@ -157,17 +186,17 @@ export class Words {
   }
 }
 
-/** FNV-1a over the code units of `text.slice(start, end)`. */
-function hashOf(text: string, start: number, end: number): number {
+/** FNV-1a. */
+function hashOf(units: Uint16Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ units[at]!, 0x01000193);
   return hash ^ (hash >>> 15);
 }
 
-/** V8 makes a slice of 13 code units and more a window that keeps the whole text in memory; this is a string of its own. */
-const copied = (slice: string): string => (slice.length < 13 ? slice : slice.split("").join(""));
-
-/** The same string as V8 keeps it for names of properties: two of these are compared by their addresses. */
+/**
+ * The same string as V8 keeps it for names of properties: two of these are compared by their addresses, and none is a window on a whole
+ * text, as slices are.
+ */
 const interned = (form: string): string => Object.keys({ [form]: 0 })[0]!;
 
 /** Most words have no senses or open no name: they share one empty list, which spares memory. */

@@ -33,9 +33,8 @@ export interface Doc {
 export function prepare(text: string, published: string | undefined, words: Words): Doc {
   let tokens = tokenize(text);
   let analysed = analyse(tokens, words);
-  const cuts = gluedWords(tokens, analysed);
-  if (cuts.size > 0) {
-    tokens = splitTokens(tokens, cuts);
+  if (analysed.some((word) => word.parts !== null)) {
+    tokens = splitTokens(tokens, gluedWords(tokens, analysed));
     analysed = analyse(tokens, words);
   }
   return {
@@ -78,10 +77,11 @@ function lengthsIn(raw: string, parts: number[]): number[] {
 const QUOTATION_MARKS = new Set(['"', "«", "»", "“", "”"]);
 
 function findMatches(tokens: Tokens, words: Word[]): Match[] {
+  const { length, kind, breaks } = tokens;
   const matches: Match[] = [];
-  for (let from = 0; from < tokens.length; from++) {
+  for (let from = 0; from < length; from++) {
     const { starts } = words[from]!;
-    if (starts.length === 0 || tokens.kind[from] === TokenKind.punctuation) continue;
+    if (starts.length === 0 || kind[from] === TokenKind.punctuation) continue;
     const first = matches.length;
     for (const { node, letters, pro } of starts) {
       let at: TrieNode | undefined = node;
@@ -89,15 +89,34 @@ function findMatches(tokens: Tokens, words: Word[]): Match[] {
         if (at.entries !== null) matches.push({ from, to, letters, pro, entries: at.entries });
         if (at.next === null) break;
         // Quotation marks may stand inside a name: قوات "الدعم السريع".
-        while (to < tokens.length && tokens.breaks[to] === 0 && QUOTATION_MARKS.has(words[to]!.form)) to++;
-        if (to >= tokens.length || tokens.breaks[to]! > 0) break;
+        while (
+          to < length &&
+          breaks[to] === 0 &&
+          kind[to] === TokenKind.punctuation &&
+          QUOTATION_MARKS.has(words[to]!.form)
+        )
+          to++;
+        if (to >= length || breaks[to]! > 0) break;
         at = at.next.get(words[to]!.form);
       }
     }
     // Most names that might open here don't go on, and of the others most are alone.
-    if (matches.length - first < 2) continue;
-    const here = matches.splice(first).sort((a, b) => b.to - a.to || a.letters - b.letters);
-    for (const match of here) matches.push(match);
+    if (matches.length - first > 1) sortFrom(matches, first);
   }
   return matches;
 }
+
+/** Sorts the few matches from `first` on: the longest first, and the one with the fewest proclitics. */
+function sortFrom(matches: Match[], first: number): void {
+  for (let next = first + 1; next < matches.length; next++) {
+    const match = matches[next]!;
+    let at = next;
+    while (at > first && goesBefore(match, matches[at - 1]!)) {
+      matches[at] = matches[at - 1]!;
+      at--;
+    }
+    matches[at] = match;
+  }
+}
+
+const goesBefore = (a: Match, b: Match): boolean => a.to > b.to || (a.to === b.to && a.letters < b.letters);
