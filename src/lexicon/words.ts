@@ -36,7 +36,7 @@ export interface Word {
   kinds: number;
   /** Letters of each part where a lost space has glued words together; null where this is one word. */
   parts: number[] | null;
-  /** Where the tagger keeps its scores of this word; its own affair. */
+  /** Where a tagger keeps its scores of this word; its own affair. */
   slot: number;
 }
 
@@ -70,8 +70,9 @@ export const KIND_BITS = Object.fromEntries(KINDS.map((kind, index) => [kind, 1 
 const MOST_KEPT = 80_000;
 /** Longer ones, which no text repeats, are not kept. */
 const LONGEST_KEPT = 64;
-/** Places in the hash table: a power of two well above `MOST_KEPT`, so that free ones are near. */
-const PLACES = 1 << 18;
+/** Places in the hash table: a power of two above `MOST_KEPT`, so that free ones are near. */
+const PLACES = 1 << 17;
+const WIDTH = 4;
 
 /**
  * Analyses words and remembers them: texts repeat their words, so almost every token costs one look-up. The look-up is a hash table of its own
@@ -80,11 +81,11 @@ const PLACES = 1 << 18;
 export class Words {
   readonly lexicon: Lexicon;
   private readonly isOtherWord: (form: string) => boolean;
-  /** Hash → entry; 0 is none. */
-  private readonly places = new Int32Array(PLACES);
-  /** The words as written, one behind the other: entry `e` takes the code units from `starts[e]` to `starts[e + 1]`. */
+  /** By hash, `WIDTH` numbers each: the entry (0 is none), and where in `units` it begins and ends, beside it to be in one line of the cache. */
+  private readonly places = new Int32Array(PLACES * WIDTH);
+  /** The words as written, one behind the other. */
   private units = new Uint16Array(1 << 16);
-  private starts = new Int32Array(MOST_KEPT + 2);
+  private unitsEnd = 0;
   private words: (Word | null)[] = [null];
   private readonly met = new Uint8Array(MOST_KEPT + 1);
   /** The code units of the word that is asked for. */
@@ -102,70 +103,61 @@ export class Words {
     if (length > LONGEST_KEPT) return this.analyse(text.slice(start, end));
     const { asked, places } = this;
     for (let k = 0; k < length; k++) asked[k] = text.charCodeAt(start + k);
-    const hash = hashOf(asked, 0, length);
-    let place = hash & (PLACES - 1);
+    let place = placeOf(asked, 0, length);
     for (let entry = places[place]!; entry !== 0; entry = places[place]!) {
-      if (this.isAsked(entry, length)) {
+      if (this.isAsked(places[place + 1]!, places[place + 2]!, length)) {
         this.met[entry] = 1;
         return this.words[entry]!;
       }
-      place = (place + 1) & (PLACES - 1);
+      place = next(place);
     }
     const word = this.analyse(text.slice(start, end));
-    if (this.words.length > MOST_KEPT) {
-      this.makeRoom();
-      place = this.freePlace(hash);
-    }
-    this.keep(place, asked.subarray(0, length), word);
+    if (this.words.length > MOST_KEPT) this.makeRoom();
+    this.keep(asked, 0, length, word);
     return word;
   }
 
-  /** Whether an entry is the word that is asked for. */
-  private isAsked(entry: number, length: number): boolean {
+  /** Whether the word that is asked for is the one in `units` from `start` to `end`. */
+  private isAsked(start: number, end: number, length: number): boolean {
+    if (end - start !== length) return false;
     const { asked, units } = this;
-    const start = this.starts[entry]!;
-    if (this.starts[entry + 1]! - start !== length) return false;
     for (let k = 0; k < length; k++) if (units[start + k] !== asked[k]) return false;
     return true;
   }
 
-  private keep(place: number, written: Uint16Array, word: Word): void {
-    const entry = this.words.push(word) - 1;
-    const start = this.starts[entry]!;
-    const end = start + written.length;
-    if (end > this.units.length) {
+  private keep(written: Uint16Array, from: number, to: number, word: Word): void {
+    const { places, unitsEnd: start } = this;
+    this.unitsEnd = start + to - from;
+    if (this.unitsEnd > this.units.length) {
       const larger = new Uint16Array(this.units.length * 2);
       larger.set(this.units);
       this.units = larger;
     }
-    this.units.set(written, start);
-    this.starts[entry + 1] = end;
-    this.places[place] = entry;
+    this.units.set(written.subarray(from, to), start);
+    let place = placeOf(written, from, to);
+    while (places[place] !== 0) place = next(place);
+    places[place] = this.words.push(word) - 1;
+    places[place + 1] = start;
+    places[place + 2] = this.unitsEnd;
   }
 
   /** Drops the words not met since this was done last. */
   private makeRoom(): void {
-    const { units, starts, words, met } = this;
+    const { units, words, met } = this;
+    const places = this.places.slice();
     const stay = met.reduce((sum, one) => sum + one, 0);
     this.words = [null];
-    this.starts = new Int32Array(MOST_KEPT + 2);
     this.units = new Uint16Array(1 << 16);
+    this.unitsEnd = 0;
     this.places.fill(0);
     // Where all were met, all go: that is a text of more different words than are kept.
     if (stay < MOST_KEPT / 2) {
-      for (let entry = 1; entry < words.length; entry++) {
-        if (met[entry] !== 1) continue;
-        const hash = hashOf(units, starts[entry]!, starts[entry + 1]!);
-        this.keep(this.freePlace(hash), units.subarray(starts[entry]!, starts[entry + 1]!), words[entry]!);
+      for (let place = 0; place < places.length; place += WIDTH) {
+        const entry = places[place]!;
+        if (met[entry] === 1) this.keep(units, places[place + 1]!, places[place + 2]!, words[entry]!);
       }
     }
-    this.met.fill(0);
-  }
-
-  private freePlace(hash: number): number {
-    let place = hash & (PLACES - 1);
-    while (this.places[place] !== 0) place = (place + 1) & (PLACES - 1);
-    return place;
+    met.fill(0);
   }
 
   private analyse(raw: string): Word {
@@ -186,12 +178,14 @@ export class Words {
   }
 }
 
-/** FNV-1a. */
-function hashOf(units: Uint16Array, start: number, end: number): number {
+/** The place where a word is looked for first, by FNV-1a. */
+function placeOf(units: Uint16Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ units[at]!, 0x01000193);
-  return hash ^ (hash >>> 15);
+  return ((hash ^ (hash >>> 15)) & (PLACES - 1)) * WIDTH;
 }
+
+const next = (place: number): number => (place + WIDTH) & (PLACES * WIDTH - 1);
 
 /**
  * The same string as V8 keeps it for names of properties: two of these are compared by their addresses, and none is a window on a whole

@@ -89,9 +89,18 @@ for (const [stem, first] of DECADES) {
 enter("الفتره", { kind: "period" });
 
 const SIGNS = new Map<string, Sign>();
+/** 1 for what `hintOf` says of a sign: it tells most other words at once, without the table of signs, which is too large to be always at hand. */
+const HINTS = new Uint8Array(1 << 14);
+
+/** Made of length and the first, middle and last letter. */
+const hintOf = (form: string): number =>
+  (form.charCodeAt(0) * 7 + form.charCodeAt(form.length >> 1) * 61 + form.charCodeAt(form.length - 1) * 419 + form.length * 2063) &
+  (HINTS.length - 1);
 
 function enterSign(form: string, letters: number, known: Meaning[]): void {
-  if (!SIGNS.has(form) && !OTHER_WORDS.has(form)) SIGNS.set(form, { letters, meanings: known });
+  if (SIGNS.has(form) || OTHER_WORDS.has(form)) return;
+  SIGNS.set(form, { letters, meanings: known });
+  HINTS[hintOf(form)] = 1;
 }
 
 for (const [form, known] of meanings) enterSign(form, 0, known);
@@ -104,7 +113,7 @@ for (const [form, known] of meanings) {
 }
 
 /** What a folded word may mean in dates; `undefined` for almost every word. */
-export const signOf = (form: string): Sign | undefined => SIGNS.get(form);
+export const signOf = (form: string): Sign | undefined => (HINTS[hintOf(form)] === 1 ? SIGNS.get(form) : undefined);
 
 export type MeaningOf<Kind extends Meaning["kind"]> = Extract<Meaning, { kind: Kind }>;
 

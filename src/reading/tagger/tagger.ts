@@ -49,8 +49,10 @@ const MARGIN = REACH + 1;
 
 /** More than there are classes of words; the place of a pair of them in its table counts on it. */
 const MOST_CLASSES = 256;
-/** Words whose scores are at hand; older ones make room, and are scored anew when they come again. */
+/** Words whose scores are at hand; when all slots are taken, words are scored anew as they come again. */
 const SLOTS = 1 << 17;
+let rounds = 0;
+const newRound = (): number => SLOTS * rounds++;
 /** In a table of places: not looked up yet; looked up, and the model has nothing. */
 const UNKNOWN = 0;
 const NOTHING = -1;
@@ -64,8 +66,9 @@ export class Tagger {
   /** Scores of words by slot, `WORD_WIDTH` each; slot 0 is unused. */
   private readonly wordSums = new Int16Array(SLOTS * WORD_WIDTH);
   private readonly wordClasses = new Uint8Array(SLOTS);
-  private readonly owners: (Word | undefined)[] = [];
   private nextSlot = 1;
+  /** What a word remembers is its slot and this number, which is another one for each tagger and whenever all slots are taken. */
+  private round = newRound();
   /** Scores of pairs of classes and of codes, one row behind the other; the first vector is unused. */
   private others = new Int16Array(COLUMNS * 1024);
   private othersEnd = COLUMNS;
@@ -139,11 +142,14 @@ export class Tagger {
 
   /** Where the scores of a word lie; they are summed up when it comes first. */
   private slotOf(word: Word): number {
-    if (this.owners[word.slot] === word) return word.slot;
-    const slot = this.nextSlot;
-    this.nextSlot = slot + 1 < SLOTS ? slot + 1 : 1;
-    this.owners[slot] = word;
-    word.slot = slot;
+    const known = word.slot - this.round;
+    if (known > 0 && known < SLOTS) return known;
+    if (this.nextSlot === SLOTS) {
+      this.nextSlot = 1;
+      this.round = newRound();
+    }
+    const slot = this.nextSlot++;
+    word.slot = this.round + slot;
     this.wordClasses[slot] = this.classNumber(classOf(word));
     const start = slot * WORD_WIDTH;
     this.wordSums.fill(0, start, start + WORD_WIDTH);
