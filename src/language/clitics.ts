@@ -45,6 +45,10 @@ function cutPreposition(form: string, at: number, before: number, cuts: Cut[]): 
   cuts.push({ stem: form.slice(at + 1), letters: at + 1, pro: before | preposition });
 }
 
+/** A folded word without its article, where `least` letters are left behind it. */
+export const withoutArticle = (word: string, least: number): string =>
+  word.length >= least + 2 && word.startsWith("ال") ? word.slice(2) : word;
+
 /** Pronouns written onto the end of a word, longest first. */
 const ENCLITICS = ["هما", "كما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ك", "ي"];
 

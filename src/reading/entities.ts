@@ -1,3 +1,4 @@
+import { withoutArticle } from "../language/clitics.ts";
 import type { Entry, Figure } from "../lexicon/entries.ts";
 import { phraseWords } from "../lexicon/lexicon.ts";
 import type { EntityKind, Span } from "../model.ts";
@@ -11,7 +12,7 @@ export interface Description {
   to: number;
   span: Span;
   /** Its folded words, the first without particles, where they are at hand. */
-  words?: string[];
+  words?: string[] | undefined;
 }
 
 export interface HeldTitle {
@@ -31,11 +32,13 @@ export interface Actor {
   descriptions: Description[];
   offices: HeldTitle[];
   /** The lexicon's entry, where the name is known there. */
-  entry?: Entry;
-  country?: string;
+  entry: Entry | undefined;
+  country: string | undefined;
   /** A source without a name. */
   anonymous: boolean;
 }
+
+type NewActor = Omit<Actor, "entry" | "country"> & { entry?: Entry; country?: string };
 
 /** Who or what stands where: the entities of a report and, for each token, the one that is named there. */
 export class Cast {
@@ -49,14 +52,17 @@ export class Cast {
     this.at = new Int32Array(doc.tokens.length).fill(-1);
   }
 
-  add(actor: Actor): number {
-    const index = this.actors.push(actor) - 1;
+  add(actor: NewActor): number {
+    // One shape for all, whatever is known of them: they are asked for their fields everywhere.
+    const { kind, name, mentions, descriptions, offices, entry, country, anonymous } = actor;
+    const index = this.actors.push({ kind, name, mentions, descriptions, offices, entry, country, anonymous }) - 1;
     for (const mention of actor.mentions) this.at.fill(index, mention.from, mention.to);
     return index;
   }
 
   describe(index: number, description: Description): void {
-    this.actors[index]!.descriptions.push(description);
+    const { from, to, span, words } = description;
+    this.actors[index]!.descriptions.push({ from, to, span, words });
     for (let at = description.from; at < description.to; at++) if (this.at[at] === -1) this.at[at] = index;
   }
 }
@@ -65,23 +71,35 @@ export class Cast {
 export function castOf(doc: Doc, mentions: Mention[]): Cast {
   const cast = new Cast(doc);
   const groups: Group[] = [];
-  const byKey = new Map<string, Group>();
+  const byKey = {
+    person: new Map<string, Group>(),
+    organization: new Map<string, Group>(),
+    place: new Map<string, Group>(),
+  };
   const byWord = new Map<string, Group[]>();
   // Longer names first, so that a short form finds its full name wherever in the report that stands.
   const ordered = mentions
     .map((mention, order) => ({ mention, order }))
     .sort((a, b) => b.mention.words.length - a.mention.words.length || a.order - b.order);
   for (const { mention } of ordered) {
-    const keys = [keyOf(mention), mention.words.join("")].map((key) => `${mention.kind} ${key}`);
+    const named = byKey[mention.kind];
+    const written = writtenKey(mention);
+    const key = keyOf(mention, written);
     const group =
-      keys.map((key) => byKey.get(key)).find((found) => found !== undefined) ??
+      named.get(key) ??
+      named.get(written) ??
       byWord.get(bare(mention.words.at(-1)!))?.find((candidate) => isShortFor(mention, candidate));
     if (group !== undefined) group.mentions.push(mention);
     const home = group ?? { kind: mention.kind, full: mention, mentions: [mention] };
-    for (const key of keys) if (!byKey.has(key)) byKey.set(key, home);
+    if (!named.has(key)) named.set(key, home);
+    if (!named.has(written)) named.set(written, home);
     if (group !== undefined) continue;
     groups.push(home);
-    for (const word of new Set(mention.words.map(bare))) byWord.set(word, [...(byWord.get(word) ?? []), home]);
+    for (const word of mention.words) {
+      const known = byWord.get(bare(word));
+      if (known === undefined) byWord.set(bare(word), [home]);
+      else if (known.at(-1) !== home) known.push(home);
+    }
   }
   for (const group of groups) group.mentions.sort((a, b) => a.from - b.from);
   groups.sort((a, b) => a.mentions[0]!.from - b.mentions[0]!.from);
@@ -97,12 +115,18 @@ interface Group {
 }
 
 /** What two mentions of one entity share whatever their spelling: the lexicon's canonical name, else the folded name. */
-function keyOf(mention: Mention): string {
+function keyOf(mention: Mention, written: string): string {
   const known = knownEntry(mention);
-  if (known?.kind === "country") return `country ${known.iso}`;
-  if (known !== undefined && "name" in known) return `${known.kind} ${known.name}`;
-  return mention.words.join("");
+  if (known === undefined || !("name" in known)) return written;
+  let key = keys.get(known);
+  if (key === undefined)
+    keys.set(known, (key = known.kind === "country" ? `country ${known.iso}` : `${known.kind} ${known.name}`));
+  return key;
 }
+
+const keys = new WeakMap<Entry, string>();
+
+const writtenKey = ({ words }: Mention): string => (words.length === 1 ? words[0]! : words.join(""));
 
 function knownEntry(mention: Mention): Entry | undefined {
   const { entries } = mention;
@@ -113,7 +137,7 @@ function knownEntry(mention: Mention): Entry | undefined {
   );
 }
 
-const bare = (word: string): string => word.replace(/^ال(?=...)/, "");
+const bare = (word: string): string => withoutArticle(word, 3);
 
 function isShortFor(mention: Mention, group: Group): boolean {
   const short = mention.words;
@@ -141,11 +165,11 @@ function isShortBody(short: string[], full: string[]): boolean {
   return (begins && short.length > 1) || (ends && (short.length > 1 || full.length === 2));
 }
 
-function actorOf(doc: Doc, group: Group): Actor {
+function actorOf(doc: Doc, group: Group): NewActor {
   const known = group.mentions.map(knownEntry).find((entry) => entry !== undefined);
   const longest = group.mentions.reduce((a, b) => (b.span[1] - b.span[0] > a.span[1] - a.span[0] ? b : a));
   const written = doc.text.slice(...longest.span).replace(/\s+/g, " ");
-  const actor: Actor = {
+  const actor: NewActor = {
     kind: group.kind,
     name: written.replace(/^لل(?=...)/, "ال"),
     mentions: group.mentions,

@@ -112,10 +112,12 @@ function entityOf(doc: Doc, actor: Actor, id: string): Entity {
   };
 }
 
-const distinct = (spans: Span[]): Span[] => [...new Map(spans.map((span) => [span.join(), span])).values()];
+const distinct = (spans: Span[]): Span[] =>
+  spans.length < 2 ? spans : [...new Map(spans.map((span) => [span.join(), span])).values()];
 
 /** Each wording of a description once, where it first stands; `للبلاد` counts where `البلاد` stands nowhere. */
 function distinctPhrases(doc: Doc, spans: Span[]): Span[] {
+  if (spans.length < 2) return spans;
   const hasParticle = ([start]: Span) => (doc.text.startsWith("لل", start) ? 1 : 0);
   const lastGoesFirst = [...spans].sort((a, b) => hasParticle(b) - hasParticle(a) || b[0] - a[0]);
   return [...new Map(lastGoesFirst.map((span) => [doc.text.slice(...span).replace(/^لل/, "ال"), span])).values()].sort(

@@ -94,7 +94,10 @@ const HINTS = new Uint8Array(1 << 14);
 
 /** Made of length and the first, middle and last letter. */
 const hintOf = (form: string): number =>
-  (form.charCodeAt(0) * 7 + form.charCodeAt(form.length >> 1) * 61 + form.charCodeAt(form.length - 1) * 419 + form.length * 2063) &
+  (form.charCodeAt(0) * 7 +
+    form.charCodeAt(form.length >> 1) * 61 +
+    form.charCodeAt(form.length - 1) * 419 +
+    form.length * 2063) &
   (HINTS.length - 1);
 
 function enterSign(form: string, letters: number, known: Meaning[]): void {

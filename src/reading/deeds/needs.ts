@@ -3,13 +3,13 @@ import { TokenKind } from "../../language/tokens.ts";
 import { KIND_BITS } from "../../lexicon/words.ts";
 import type { Doc } from "../doc.ts";
 
-const wantedWords = new Map<string, Set<string>>();
+const wantedWords = new Map<string, Wanted>();
 
 /** The words of `obj:…`, folded, only the first of each phrase, without the article. */
-function wantedBy(need: string): Set<string> {
+function wantedBy(need: string): Wanted {
   let wanted = wantedWords.get(need);
   if (wanted === undefined) {
-    wanted = new Set(
+    wanted = new Wanted(
       need
         .slice(4)
         .split("|")
@@ -19,6 +19,29 @@ function wantedBy(need: string): Set<string> {
   }
   return wanted;
 }
+
+/** A set of words that tells by two letters, before anything is cut, that most forms hold none of them. */
+class Wanted {
+  private readonly words: Set<string>;
+  private readonly openings = new Uint8Array(1024);
+
+  constructor(words: string[]) {
+    this.words = new Set(words);
+    for (const word of words) this.openings[openingOf(word, 0)] = 1;
+  }
+
+  has(word: string): boolean {
+    return this.words.has(word);
+  }
+
+  /** Whether one of the words may begin behind a particle and an article, three letters at most. */
+  mayBeIn(form: string): boolean {
+    for (let at = 0; at < 4 && at + 1 < form.length; at++) if (this.openings[openingOf(form, at)] === 1) return true;
+    return false;
+  }
+}
+
+const openingOf = (form: string, at: number): number => (form.charCodeAt(at) * 37 + form.charCodeAt(at + 1)) & 1023;
 
 const bare = (form: string): string => (form.startsWith("ال") && form.length > 4 ? form.slice(2) : form);
 /** Words that a subject and a date may take up between a verb and its object; numbers and marks don't count. */
@@ -45,8 +68,8 @@ const belongsToTitle = (doc: Doc, at: number): boolean => ((doc.words[at - 1]?.k
 
 const POSSESSIVES = ["هما", "هم", "ها", "نا", "ه"];
 
-function isOneOf(form: string, wanted: Set<string>): boolean {
-  if (form.length < 3) return false;
+function isOneOf(form: string, wanted: Wanted): boolean {
+  if (form.length < 3 || !wanted.mayBeIn(form)) return false;
   const first = form[0]!;
   const stem = bare(first === "و" || first === "ب" || first === "ل" ? form.slice(1) : form);
   const whole = bare(form);
@@ -59,7 +82,7 @@ function isOneOf(form: string, wanted: Set<string>): boolean {
 }
 
 /** `علاقاتها`, `استقالته`: the noun under a possessive pronoun, which turns ة into ت. */
-function isOwned(form: string, possessive: string, wanted: Set<string>): boolean {
+function isOwned(form: string, possessive: string, wanted: Wanted): boolean {
   const noun = form.slice(0, -possessive.length);
   return noun.length > 2 && (wanted.has(noun) || (noun.endsWith("ت") && wanted.has(`${noun.slice(0, -1)}ه`)));
 }

@@ -74,20 +74,9 @@ function densityOf({ margins: { deeds } }: Tags): number {
   return Math.log((sure + 0.5) / (deeds.length / USUAL + 0.5));
 }
 
-const finite = new WeakMap<Word, boolean>();
-
+/** A form that can only be a finite verb, of those verbs that the lexicon knows. */
 function isFiniteVerb(word: Word): boolean {
   if ((word.kinds & (KIND_BITS.reporting | KIND_BITS.deed)) === 0) return false;
-  let known = finite.get(word);
-  if (known === undefined) {
-    known = hasFiniteSensesOnly(word);
-    finite.set(word, known);
-  }
-  return known;
-}
-
-/** A form that can only be a finite verb, of those verbs that the lexicon knows. */
-function hasFiniteSensesOnly(word: Word): boolean {
   let found = false;
   for (const { entry, inflection } of word.senses) {
     if (inflection === undefined ? entry.kind !== "demonym" : inflection.aspect === "masdar") return false;

@@ -76,6 +76,7 @@ export function findTriggers(doc: Doc, tags: Tags): Trigger[] {
 function followObjects(triggers: Trigger[]): Trigger[] {
   const byToken = new Map(triggers.map((trigger) => [trigger.from, trigger]));
   for (const trigger of triggers) {
+    if (trigger.object < 0) continue;
     const object = byToken.get(trigger.object);
     if (object === undefined || object.verbal || object.type !== trigger.type) trigger.object = -1;
     else if (object.mode !== "") trigger.mode = object.mode;

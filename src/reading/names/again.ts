@@ -1,3 +1,4 @@
+import { withoutArticle } from "../../language/clitics.ts";
 import type { Doc } from "../doc.ts";
 import type { Mention } from "../names.ts";
 import { CONNECTORS, closesName, goesOn, isArabic } from "./shape.ts";
@@ -8,8 +9,6 @@ interface ShortForm {
   kind: Mention["kind"];
 }
 
-const bare = (word: string) => word.replace(/^ال(?=...)/, "");
-
 /** Finds where family names and other short forms of the report's names stand alone. `use` is asked for each, with the letters of its particles. */
 export function namedAgain(
   doc: Doc,
@@ -19,10 +18,14 @@ export function namedAgain(
 ): void {
   const forms = shortForms(mentions);
   if (forms.size === 0) return;
+  // Most words are told from all of these by two letters, without cutting them.
+  const openings = new Uint8Array(1024);
+  for (const form of forms.keys()) openings[openingOf(form, 0)] = 1;
   for (let at = 0; at < doc.tokens.length; at++) {
     if (taken[at] || !isArabic(doc, at)) continue;
     const { form } = doc.words[at]!;
     for (const letters of particles(form)) {
+      if (openings[openingOf(form, letters)] === 0) continue;
       const found = forms
         .get(form.slice(letters))
         ?.find(({ words }) =>
@@ -37,6 +40,10 @@ export function namedAgain(
     }
   }
 }
+
+/** Of the first and the last letter. */
+const openingOf = (form: string, from: number): number =>
+  (form.charCodeAt(from) * 37 + form.charCodeAt(form.length - 1)) & 1023;
 
 const PARTICLES = new Set(["و", "ف", "ب", "ل", "ك"]);
 const NONE = [0];
@@ -71,7 +78,7 @@ function shortForms(mentions: readonly Mention[]): Map<string, ShortForm[]> {
 function shortPerson(words: string[]): string[][] {
   if (words.length < 2) return [];
   const last = words[words.length - 1]!;
-  if (bare(last).length < 3) return [];
+  if (withoutArticle(last, 3).length < 3) return [];
   const before = words[words.length - 2]!;
   return CONNECTORS.has(before) && words.length > 2 ? [[before, last], [last]] : [[last]];
 }

@@ -1,4 +1,4 @@
-import { Pro } from "../../language/clitics.ts";
+import { Pro, withoutArticle } from "../../language/clitics.ts";
 import { lengthOfLetters } from "../../language/fold.ts";
 import { TokenKind } from "../../language/tokens.ts";
 import { phraseWords } from "../../lexicon/lexicon.ts";
@@ -20,7 +20,7 @@ export interface Nominal {
 }
 
 /** A folded word without its article. */
-export const bare = (word: string): string => word.replace(/^ال(?=..)/, "");
+export const bare = (word: string): string => withoutArticle(word, 2);
 
 /** A description's folded words; found once. */
 export function wordsOf(cast: Cast, description: Description): string[] {

@@ -114,7 +114,7 @@ export function lastWithHead(ground: Ground, form: string, at: number): number {
 export const actorAt = (ground: Ground, at: number): number => ground.cast.at[at] ?? -1;
 
 /** The folded form of a token; "" beyond the text. */
-export const formAt = (doc: Doc, at: number): string => doc.words[at]?.form ?? "";
+export const formAt = (doc: Doc, at: number): string => (at >= 0 && at < doc.words.length ? doc.words[at]!.form : "");
 
 /** The first sign of a punctuation token; "" for words and numbers. */
 export const signAt = (doc: Doc, at: number): string =>
@@ -129,9 +129,15 @@ export const sentenceStart = (doc: Doc, at: number): number => doc.sentences.ran
 export const sentenceEnd = (doc: Doc, at: number): number => doc.sentences.ranges[doc.sentences.of[at]!]![1];
 
 /** أن and إن with or without particle and pronoun, folded. */
-const THAT = /^[وفبل]?(?:كا)?ان(?:ه|ها|هم|هن|هما|نا|ني|ي|كم)?$/;
-export const isThat = (form: string): boolean =>
-  form.length < 8 && THAT.test(form) && form !== "لان" && form !== "كان" && form !== "وكان" && form !== "فكان";
+const THAT = new Set(
+  ["", "و", "ف", "ب", "ل"].flatMap((particle) =>
+    ["ان", "كاان"].flatMap((that) =>
+      ["", "ه", "ها", "هم", "هن", "هما", "نا", "ني", "ي", "كم"].map((pronoun) => particle + that + pronoun),
+    ),
+  ),
+);
+THAT.delete("لان");
+export const isThat = (form: string): boolean => form.length < 8 && THAT.has(form);
 
 /** Prepositions written apart, folded → as the frames of the lexicon name them. */
 export const PREPOSITIONS: ReadonlyMap<string, string> = new Map([
