@@ -70,6 +70,9 @@ export function easterOf(year: number): Day {
 const FIRST_HIJRI_YEAR = 1300;
 const LAST_HIJRI_YEAR = 1600;
 const hijriMonths = new Map<number, Day>();
+/** 1 Muharram 1 AH, and the mean length of a lunar month in days. */
+const HIJRI_EPOCH = dayOf(622, 7, 19);
+const LUNAR_MONTH = 29.530_588;
 
 /** The first day of a Hijri month; `null` outside 1300 – 1600 AH. */
 export function hijriMonthStart(year: number, month: number): Day | null {
@@ -84,10 +87,14 @@ export function hijriMonthStart(year: number, month: number): Day | null {
   return start;
 }
 
+/** The first day of a Hijri year; where Umm al-Qura is not tabulated by the mean length of its years, which is at most days off. */
+export const hijriYearStart = (year: number): Day =>
+  hijriMonthStart(year, 1) ?? HIJRI_EPOCH + Math.floor((year - 1) * 12 * LUNAR_MONTH);
+
 /** The Hijri year and month that a day lies in; `null` outside 1300 – 1600 AH. */
 export function hijriMonthOf(day: Day): { year: number; month: number } | null {
   // Counted in mean lunar months from 1 Muharram 1 AH, this is at most one month off.
-  const guess = 12 + Math.floor((day - dayOf(622, 7, 19)) / 29.530_588);
+  const guess = 12 + Math.floor((day - HIJRI_EPOCH) / LUNAR_MONTH);
   for (let months = guess + 1; ; months--) {
     const year = Math.floor(months / 12);
     const month = (months % 12) + 1;

@@ -32,6 +32,8 @@ export interface NamedDate {
   reference?: Reference;
   /** The weekday that stands beside it; it helps to find the year. */
   weekday?: number;
+  /** Whether the day is said as "the third"; `الثلاثاء الثالث من مايو` may be the third Tuesday. */
+  ordinal?: boolean;
   /** The same day in the other calendar, where both are written: `24 رجب 1445هـ الموافق 5 فبراير 2024م`. */
   beside?: NamedDate;
   /** How many days from the report's it is, where the words say that too: `اليوم الخميس 16 فيفري 2017`. */
@@ -68,7 +70,7 @@ export interface CalendarYear {
   year: number;
 }
 
-/** `التسعينيات`, `القرن التاسع عشر`. */
+/** `التسعينيات`. */
 export interface Years {
   kind: "years";
   from: number;
@@ -92,6 +94,16 @@ export interface PartOfMonth {
   /** 1 for the first. */
   nth: number;
   parts: number;
+}
+
+/** `الجمعة الأخيرة من رمضان`, `أول أيام رمضان`. */
+export interface NthDay {
+  kind: "nthDay";
+  of: Expression;
+  /** 1 for the first, -1 for the last. */
+  nth: number;
+  /** Of these days alone; 0 Monday … 6 Sunday. */
+  weekday?: number;
 }
 
 /** `الفترة نفسها من العام الماضي`: the months told before, in another year. */
@@ -149,6 +161,7 @@ export type Expression =
   | Years
   | MonthsOf
   | PartOfMonth
+  | NthDay
   | SamePeriod
   | Stretch
   | Duration

@@ -60,6 +60,7 @@ function oneDay(a: Expression, b: Expression): Expression | null {
     const isOpen = b.reference === undefined && b.week === undefined;
     return isToday && isOpen && a.weekday === undefined ? { ...a, weekday: b.weekday } : null;
   }
+  if (b.kind === "dayOfMonth") return a.kind === "weekday" && a.reference === undefined ? b : null;
   if (b.kind !== "date" || b.day === 0) return null;
   if (a.kind === "weekday" && a.reference === undefined) return { ...b, weekday: a.weekday };
   return isToday ? { ...b, ...(a.weekday !== undefined && { weekday: a.weekday }), report: a.by } : null;

@@ -77,13 +77,23 @@ export interface YearAt {
   to: number;
 }
 
-const GREGORIAN = foldedSet("م ميلادي ميلادية الميلادي الميلادية");
-const HIJRI = foldedSet("هـ هجري هجرية الهجري الهجرية");
+const GREGORIAN = foldedSet("م ميلادي ميلادية الميلادي الميلادية للميلاد");
+const HIJRI = foldedSet("هـ هجري هجرية الهجري الهجرية للهجرة");
 
 /** Without an era, years in this stretch, 1882 to 2028 of our era, are Hijri. */
 const FIRST_BARE_HIJRI = 1300;
 const LAST_BARE_HIJRI = 1450;
 const LAST_HIJRI = 1600;
+
+/** The ends of `2017/2018`. Years in a row are at times written from right to left: `2018/2017`. */
+export const inOrder = (a: number, b: number): [number, number] => (b === a - 1 ? [b, a] : [a, b]);
+
+/** Where the words `قبل الميلاد` or `ق.م` end that begin at a token; `null` where they don't stand there. */
+export function beforeChrist(scan: Scan, at: number): number | null {
+  if (right(scan, at) === "قبل") return right(scan, at + 1) === "الميلاد" ? at + 2 : null;
+  const letter = right(scan, at + 1) === "." ? at + 2 : at + 1;
+  return right(scan, at) === "ق" && right(scan, letter) === "م" ? letter + 1 : null;
+}
 
 /** The year in four digits at a token. */
 export function yearAt(scan: Scan, at: number): YearAt | null {
@@ -91,9 +101,38 @@ export function yearAt(scan: Scan, at: number): YearAt | null {
   return isNumber(scan, at) && /^(?:1\d|2[01])\d\d$/.test(form) ? withEra(scan, Number(form), at + 1) : null;
 }
 
-/** A year whose words end before the token `to`, with the era behind it if there is one. */
+/** Two figures of a year are those of one in the last century from here on. */
+const FIRST_SHORT_YEAR = 40;
+
+/** The year in two or three digits behind its noun: `عام 48`, `سنة 570م`, `عام 40 هـ`. */
+export function shortYearAt(scan: Scan, at: number): YearAt | null {
+  const form = right(scan, at);
+  if (!isNumber(scan, at) || !/^[1-9]\d{1,2}$/.test(form)) return null;
+  const year = withEra(scan, Number(form), at + 1);
+  if (year.era) return year;
+  if (!mayFollowYear(scan, year.to)) return null;
+  return form.length === 3 ? year : year.year < FIRST_SHORT_YEAR ? null : { ...year, year: 1900 + year.year };
+}
+
+/** Words that may follow a year; a thing counted is none of them. */
+const AFTER_YEAR = foldedSet(
+  "في من إلى على عن أن إن إثر أو ثم حين حيث عندما بعد قبل حتى بين مع كما بينما فيما كان كانت لم لن قد عقب نتيجة خلال منذ ضد لدى عند لكن هو هي",
+);
+
+/** Whether what begins at a token may follow a year without an era, and doesn't make an amount of it. */
+export function mayFollowYear(scan: Scan, at: number): boolean {
+  const next = right(scan, at);
+  if (next === "" || AFTER_YEAR.has(next)) return true;
+  if (/^[%٪/]$/.test(next) || (next === "-" && isNumber(scan, at + 1)) || (next === ":" && touches(scan, at)))
+    return false;
+  return /^(?:ال|[وبل]|[^\u0621-\u064a])/.test(next);
+}
+
+/** A year whose words end before the token `to`, with the era behind it if there is one. Years before Christ count down from 0. */
 export function withEra(scan: Scan, year: number, to: number): YearAt {
   const next = right(scan, to);
+  const christ = beforeChrist(scan, to);
+  if (christ !== null) return { year: 1 - year, calendar: "gregorian", era: true, to: christ };
   if (HIJRI.has(next) && year <= LAST_HIJRI) return { year, calendar: "islamic-umalqura", era: true, to: to + 1 };
   // "2015 م. خالد" is an engineer.
   const isTitle = next === "م" && !touches(scan, to) && right(scan, to + 1) === "." && touches(scan, to + 1);

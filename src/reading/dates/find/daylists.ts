@@ -2,7 +2,7 @@
 
 import type { Expression } from "../expression.ts";
 import { type NumberAt, numberBefore } from "../numbers.ts";
-import { DASH, type Found, left, type Scan, type Words, widen } from "../scan.ts";
+import { DASH, type Found, isOneOf, left, type Scan, type Words, widen } from "../scan.ts";
 import { meaningOf } from "../signs.ts";
 import { DAY_PARTS, foldedSet } from "../vocabulary.ts";
 
@@ -16,15 +16,24 @@ export interface Days {
 /** Words that join the ends of a stretch. */
 export const THROUGH = new Set([...foldedSet("إلى حتى وحتى لغاية ولغاية - – —"), DASH]);
 const DAY_FRONT = new Set([...DAY_PARTS, ...foldedSet("يومي أيام ليلتي")]);
-/** Towns and the like that bear a date as their name. */
-const NAMED_AFTER_DATES = foldedSet("مدينة شارع ميدان قصر جسر كوبري جامعة مستشفى حي ملعب استاد");
+/** Towns, newspapers, parties and the like that bear a date as their name. */
+const NAMED_AFTER_DATES = foldedSet(
+  "مدينة شارع نهج ساحة ميدان قصر جسر كوبري جامعة مدرسة معهد مستشفى حي مجمع مطار ملعب استاد صحيفة جريدة إذاعة قناة حركة ائتلاف تحالف قوى فريق تيار تجمع سرايا كتيبة لواء",
+);
+/** What is known by a month, or a day of a month, of long ago: `حرب تموز`, `ثورة 23 يوليو`. */
+const NAMED_AFTER_MONTHS = foldedSet("حرب ثورة انتفاضة انتصار انتصارات نصر أمجاد");
+const UPRISINGS = foldedSet("ثورة انتفاضة");
 
-/** Whether the date of a month is the name of a town, a palace, a street: `مدينة ستة أكتوبر`, `قصر 22 مايو`. */
+/** Whether a date without a year is the name of a town, a palace, a street, a war: `مدينة ستة أكتوبر`, `قصر 22 مايو`, `ثورة يوليو`. */
 export function isName(scan: Scan, month: Words): boolean {
   if (month.letters > 0) return false;
   const number = numberBefore(scan, left(scan, month.from - 1) === "من" ? month.from - 1 : month.from);
-  if (number === null) return false;
-  return !(number.definite || number.inDigits) || NAMED_AFTER_DATES.has(left(scan, number.from - 1));
+  if (number !== null && !number.definite && !number.inDigits) return true;
+  const start = number?.from ?? month.from;
+  const head = left(scan, start - 1);
+  const bearer = /^["«“]$/.test(head) ? left(scan, start - 2) : head;
+  if (number === null) return isOneOf(bearer, NAMED_AFTER_MONTHS);
+  return isOneOf(bearer, UPRISINGS) || isOneOf(bearer, NAMED_AFTER_DATES);
 }
 
 /** The days before a month; `null` where there are none. */
@@ -47,8 +56,9 @@ export function daysBefore(scan: Scan, month: Words): Days | null {
   return { numbers, through };
 }
 
-/** The number before a token, if it can be the day of a month. */
+/** The number before a token, if it can be the day of a month; غرة is the first. */
 function dayBefore(scan: Scan, to: number): NumberAt | null {
+  if (left(scan, to - 1) === "غره") return { value: 1, from: to - 1, to, letters: 0, definite: true, inDigits: false };
   const number = numberBefore(scan, to);
   if (number === null || number.value < 1 || number.value > 31) return null;
   return (number.inDigits || number.definite) && !isAdjective(scan, number) ? number : null;

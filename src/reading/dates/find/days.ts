@@ -47,9 +47,13 @@ function today(scan: Scan, here: Words): Found | null {
   if (meaningOf(next, "weekday") !== undefined) return { ...here, expression: away(0) };
   // So much "a day", "the second day" of a meeting, "the 234th day" of a war; but "today, 5 May".
   const number = numberAt(scan, here.to);
+  // A war, a strike goes on "for the 200th day": that is today.
+  if (number?.definite && isForThe(scan, here)) return { ...here, to: number.to, expression: away(0) };
   const isCounted = number !== null && meaningOf(right(scan, number.to), "month") === undefined;
   return before === "في" || isCounted ? null : { ...here, expression: away(0) };
 }
+
+const isForThe = ({ folded }: Scan, { from }: Words): boolean => /^و?لليوم$/.test(folded[from]!);
 
 const isQuoted = (scan: Scan, { from, to }: Words): boolean =>
   /^["«“”]$/.test(left(scan, from - 1)) && /^["»“”]$/.test(right(scan, to));
@@ -91,7 +95,8 @@ function tonight(scan: Scan, here: Words): Found | null {
     return { ...here, to: reference.to, expression: away(Math.min(0, reference.reference.by)) };
   }
   const pointed = pointedAt(scan, here);
-  return pointed === null
-    ? { ...here, expression: away(0) }
-    : { ...pointed, expression: away(0, pointed.reference.from) };
+  if (pointed !== null) return { ...pointed, expression: away(0, pointed.reference.from) };
+  // الليلة الأولى, الليلة الفاصلة بين السبت والأحد.
+  const isAnyNight = /^ال(?:تي|اولي|اخيره|فاصله|واحده|ثا.+)$/.test(right(scan, here.to));
+  return isAnyNight ? null : { ...here, expression: away(0) };
 }

@@ -9,8 +9,9 @@ import type { Amount } from "./durations.ts";
 const BEFORE = foldedSet("قبل");
 const AFTER = foldedSet("بعد");
 const NOW = foldedSet("الآن اليوم تاريخه");
-/** Behind a length after بعد, these tell from when: `بعد أسبوع من الهجوم`. */
+/** Behind a length after بعد, these tell from when: `بعد أسبوع من الهجوم`. After قبل it is من alone: `وافق قبل أيام على الهدنة`. */
 const SINCE = foldedSet("من على عن");
+const JUST = foldedSet("فقط تقريبا");
 
 /** The time that lies an amount of units away; `null` where the amount is a length and no distance. */
 export function findDistance(scan: Scan, amount: Amount): Found | null {
@@ -23,14 +24,15 @@ export function findDistance(scan: Scan, amount: Amount): Found | null {
   };
   const isFromNow = right(scan, to) === "من" && NOW.has(right(scan, to + 1));
   const end = isFromNow ? to + 2 : to;
+  const next = right(scan, JUST.has(right(scan, to)) ? to + 1 : to);
   const ago = proclitics(head, BEFORE);
   // "Two days before the elections" counts from these.
-  if (ago >= 0) return right(scan, to) === "من" && !isFromNow ? null : found(-count, end, "report", ago);
+  if (ago >= 0) return next === "من" && !isFromNow ? null : found(-count, end, "report", ago);
   if (head === "منذ") return unit === "day" && !(count > 2) ? found(-count, to, "report") : null;
   const after = proclitics(head, AFTER);
   if (after < 0 || Number.isNaN(count)) return null;
   if (isFromNow) return found(count, end, "report", after);
-  if (SINCE.has(right(scan, to))) return null;
+  if (SINCE.has(next)) return null;
   if (directionAt(scan, { from: start - 1, to }) === "future") return found(count, to, "report", after);
   return unit === "day" || unit === "week" ? found(count, to, "told", after) : null;
 }

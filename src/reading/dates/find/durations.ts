@@ -88,6 +88,9 @@ function isSingle(scan: Scan, here: Words, unit: Unit): boolean {
   const next = right(scan, here.to);
   const before = left(scan, here.from - 1);
   if (amountEnd(scan, here.to) > here.to) return true;
+  // "The year of the catastrophe"; "year after year".
+  if (/^ال(?!ي$|ان$)/.test(next)) return false;
+  if (before === "بعد" && meaningOf(left(scan, here.from - 2), "unit")?.unit === unit) return false;
   // "Before Saturday" (يوم السبت) has no length, and "a day after" is hardly one.
   if (unit === "day" || signOf(next) !== undefined || /^\d/.test(next)) return false;
   // عقد is the holding of a meeting, and a contract.
@@ -104,12 +107,25 @@ const AGE_HEADS = foldedSet(
 /** Behind these a number of years is a length after all. */
 const SPANS = foldedSet("مدة مدته مدتها لمدة فترة ولاية ، ؛");
 const AGE_REACH = 4;
+const EXCEEDS = foldedSet("يتجاوز تتجاوز يبلغ تبلغ يكمل تكمل يتم تتم");
+const NOT = foldedSet("لم لا");
+const DIED = foldedSet("توفي توفيت رحل رحلت رحيل وفاة مات ماتت");
+const DIED_REACH = 10;
+
+function hasDied(scan: Scan, at: number): boolean {
+  for (let k = at - 1; k >= at - DIED_REACH && left(scan, k) !== ""; k--) if (isOneOf(left(scan, k), DIED)) return true;
+  return false;
+}
 
 /** `البالغ من العمر 30 عاما`, `خالد (30 عاما)`, `ثلاثون عاما من عمره`. */
 function isAge(scan: Scan, { from, to, unit }: Amount): boolean {
   if (unit !== "year" && unit !== "month") return false;
   if (right(scan, to) === "من" && isOneOf(right(scan, to + 1), AGE_HEADS)) return true;
   if (left(scan, from - 1) === "(" && right(scan, to) === ")") return true;
+  // توفي عن 85 عاما، لم يتجاوز 19 عاما.
+  const before = left(scan, from - 1);
+  if (before === "عن" && /^[،.]?$/.test(right(scan, to)) && hasDied(scan, from - 1)) return true;
+  if (EXCEEDS.has(before) && isOneOf(left(scan, from - 2), NOT)) return true;
   for (let at = from - 1; at >= from - AGE_REACH; at--) {
     const word = left(scan, at);
     if (word === "" || SPANS.has(word)) return false;

@@ -1,14 +1,16 @@
 /** Dates by the name of their month: `29 ديسمبر/كانون الأول 2024`, `أغسطس الماضي`, `27 و28 أيلول/ سبتمبر الجاري`. */
 
 import type { Calendar, NamedDate } from "../expression.ts";
+import type { NumberAt } from "../numbers.ts";
 import { referenceAt, type YearOf, yearOf } from "../references.ts";
 import { bare, type Found, isNumber, isOneOf, left, right, type Scan, type Words, widen } from "../scan.ts";
 import { type MonthName, meaningOf, signOf } from "../signs.ts";
 import { EDGES, foldedSet } from "../vocabulary.ts";
 import { dayDates, daysBefore, isName } from "./daylists.ts";
+import { nthDay } from "./nths.ts";
 
 /** Names that are other words, people or places as well; alone they are no month. */
-const DOUBTFUL = foldedSet("مارس ماي صفر محرم المحرم رجب شعبان رمضان آب جوان شوال نيسان");
+const DOUBTFUL = foldedSet("مارس ماي أوت صفر محرم المحرم رجب شعبان رمضان آب جوان شوال نيسان");
 /** Words before a doubtful name that leave no doubt. */
 const TIME_HEADS = foldedSet("في منذ خلال حتى قبيل شهر شهري هلال مطلع أوائل بداية منتصف أواخر نهاية");
 const BLESSINGS = foldedSet("المبارك الحرام الفضيل الكريم المعظم");
@@ -17,7 +19,7 @@ const MONTH_FRONT = new Set([...EDGES, ...foldedSet("شهر شهري")]);
 /** Finds the date, or the list of dates, around the first word of a month's name. */
 export function findMonth(scan: Scan, here: Words, names: MonthName[]): Found[] {
   const name = nameAt(scan, here.from, names);
-  if (name === null || isScore(scan, here) || isName(scan, here)) return [];
+  if (name === null || isScore(scan, here) || isSecondName(scan, here, name)) return [];
   const named = secondName(scan, name) ?? name.to;
   const end = BLESSINGS.has(right(scan, named)) ? named + 1 : named;
   const year = plausible(scan, name.calendar, yearOf(scan, end));
@@ -32,14 +34,28 @@ export function findMonth(scan: Scan, here: Words, names: MonthName[]): Found[] 
     ...(year?.reference && { yearReference: year.reference }),
     ...(reference && { reference: reference.reference }),
   });
+  if (year === null && reference === null && isName(scan, here)) return [];
   const days = daysBefore(scan, here);
-  if (days !== null) return dayDates(scan, days, to, date);
-  const isSure = to > here.from + 1 || !DOUBTFUL.has(bare(scan, here));
-  if (!isSure && !isOneOf(left(scan, here.from - 1), TIME_HEADS)) return [];
+  if (days !== null) {
+    const [{ inDigits }] = days.numbers as [NumberAt];
+    return dayDates(scan, days, to, (day) => (inDigits ? date(day) : { ...date(day), ordinal: true }));
+  }
   const whole = widen(scan, { ...here, to, expression: date(0) }, MONTH_FRONT);
-  // غرة is the first of a month.
-  return left(scan, whole.from - 1) === "غره" ? [{ ...whole, from: whole.from - 1, expression: date(1) }] : [whole];
+  const nth = nthDay(scan, whole);
+  if (nth !== null) return [nth];
+  const isSure = to > here.from + 1 || !DOUBTFUL.has(bare(scan, here));
+  return isSure || (isInTime(scan, here) && !isIbb(scan, here)) ? [whole] : [];
 }
+
+/** Whether the words before a doubtful name leave no doubt: `في مارس`, `النصف الثاني من ماي`. */
+function isInTime(scan: Scan, { from }: Words): boolean {
+  const before = left(scan, from - 1);
+  return isOneOf(before, TIME_HEADS) || (before === "من" && meaningOf(left(scan, from - 3), "fraction") !== undefined);
+}
+
+/** The Yemeni town of إب is often written with a bare alef; the month alone is so only with its madda. */
+const isIbb = ({ tokens, folded }: Scan, { from, to }: Words): boolean =>
+  folded[from]!.endsWith("اب") && !tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!).includes("آ");
 
 interface Month {
   month: number;
@@ -70,10 +86,20 @@ function secondName(scan: Scan, { month, calendar, to }: Month): number | null {
   return right(scan, to) === "(" && right(scan, second.to) === ")" ? second.to + 1 : second.to;
 }
 
-/** `3- صفر` is the result of a match. */
+/** Whether the month stands behind another name of it, which made no date: `ثورة 21 أيلول/سبتمبر`. */
+function isSecondName(scan: Scan, { from }: Words, { month, calendar }: Month): boolean {
+  if (!SEPARATORS.has(left(scan, from - 1))) return false;
+  return [from - 2, from - 3].some((at) => {
+    const first = nameAt(scan, at, meaningOf(left(scan, at), "month")?.names ?? []);
+    return first?.to === from - 1 && first.month === month && first.calendar === calendar;
+  });
+}
+
+/** `3- صفر`, `1/صفر` are results of matches. */
 const isScore = (scan: Scan, { from, to }: Words): boolean =>
   scan.folded[from] === "صفر" &&
-  [from - 1, to].some((at) => scan.folded[at] === "-" || (at < scan.tokens.length && isNumber(scan, at)));
+  ((scan.folded[from - 1] === "/" && !/^\d{4}$/.test(right(scan, to + 1))) ||
+    [from - 1, to].some((at) => scan.folded[at] === "-" || (at < scan.tokens.length && isNumber(scan, at))));
 
 /** `جمادى الآخرة 1063 صفقة` counts deals: where a word follows, a year beside a month is a recent one, or its era is written. */
 function plausible(scan: Scan, calendar: Calendar, of: YearOf | null): YearOf | null {

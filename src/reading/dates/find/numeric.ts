@@ -1,7 +1,7 @@
 /** Dates and years in figures: `12/10/2015`, `29-8-1436هـ`, `2015-08-10`, `10.12.2015`, `2013/2015`, `في 2008`. */
 
 import type { Expression } from "../expression.ts";
-import { withEra, type YearAt, yearAt } from "../numbers.ts";
+import { inOrder, mayFollowYear, withEra, type YearAt, yearAt } from "../numbers.ts";
 import { DASH, type Found, isNumber, isOneOf, left, right, type Scan, touches, widen } from "../scan.ts";
 import { DAY_PARTS, EDGES, foldedSet, IN_TIME, WEEKDAYS } from "../vocabulary.ts";
 
@@ -13,7 +13,7 @@ const SEPARATORS = new Set([...SLASHES, ...DASHES]);
 export function findNumeric(scan: Scan, at: number): Found[] {
   const date = numericDate(scan, at) ?? dottedDate(scan, at);
   if (date !== null) return [widen(scan, date, DAY_PARTS)];
-  const found = yearSpan(scan, at) ?? shortDate(scan, at) ?? bareYear(scan, at);
+  const found = yearSpan(scan, at) ?? monthAndYear(scan, at) ?? shortDate(scan, at) ?? bareYear(scan, at);
   return found === null ? [] : [found];
 }
 
@@ -47,14 +47,28 @@ function dateOf(scan: Scan, from: number, to: number, [a, b, c]: [number, number
   return { from, to: end, letters: 0, expression: { kind: "date", calendar, day, month, year } };
 }
 
+const NUMBERED = foldedSet("رقم عدد قانون القانون قرار القرار أمر مرسوم");
+
+/** `2/2013`, where it is no law's number. */
+function monthAndYear(scan: Scan, at: number): Found | null {
+  const month = figures(scan, at);
+  const year = yearAt(scan, at + 2);
+  if (!SLASHES.has(right(scan, at + 1)) || year === null || month < 1 || month > 12) return null;
+  if (isOneOf(left(scan, at - 1), NUMBERED) || SEPARATORS.has(left(scan, at - 1))) return null;
+  const expression: Expression = { kind: "date", calendar: year.calendar, day: 0, month, year: year.year };
+  return { from: at, to: year.to, letters: 0, expression };
+}
+
 /** Two years: `2013/2015`, `2016 - 2030`, `1436/1437هـ`. */
 function yearSpan(scan: Scan, at: number): Found | null {
   const first = yearHere(scan, at);
   if (first === null || !SEPARATORS.has(right(scan, at + 1))) return null;
   const second = yearAt(scan, at + 2);
-  if (second === null || second.year <= first.year || second.year > first.year + 60) return null;
+  if (second === null) return null;
+  const [start, end] = inOrder(first.year, second.year);
+  if (end <= start || end > start + 60) return null;
   const year = (value: number): Expression => ({ kind: "year", calendar: second.calendar, year: value });
-  const expression: Expression = { kind: "range", from: year(first.year), to: year(second.year) };
+  const expression: Expression = { kind: "range", from: year(start), to: year(end) };
   return { from: at, to: second.to, letters: 0, expression };
 }
 
@@ -80,14 +94,11 @@ function shortDate(scan: Scan, at: number): Found | null {
 const YEAR_HEADS = new Set([
   ...IN_TIME,
   ...DASHES,
+  ...EDGES,
   ...foldedSet(
-    "من إلى بين مواليد و ل لل أو ( انتخابات حرب ثورة دستور مونديال أولمبياد موسم كأس بطولة نسخة دورة اتفاق قمة",
+    "من إلى بين مواليد و ل لل أو ( انتخابات حرب ثورة نكبة نكسة حدود أزمة ميزانية موازنة دستور مونديال أولمبياد موسم كأس بطولة نسخة دورة اتفاق قمة",
   ),
 ]);
-/** Words that may follow a year; a thing counted is none of them. */
-const AFTER_YEAR = foldedSet(
-  "في من إلى على عن أن إن إثر أو ثم حين حيث عندما بعد قبل حتى بين مع كما بينما فيما كان كانت لم لن قد عقب نتيجة خلال منذ ضد لدى عند لكن هو هي",
-);
 const FIRST_BARE_YEAR = 1900;
 const LAST_BARE_YEAR = 2050;
 
@@ -102,18 +113,12 @@ function bareYear(scan: Scan, at: number): Found | null {
     // Chronicles begin a line with the year and a dash.
     const isHeaded = isOneOf(before, YEAR_HEADS) || (before === "" && DASHES.has(right(scan, to)));
     if (year.year < FIRST_BARE_YEAR || year.year > LAST_BARE_YEAR || !isHeaded) return null;
-    if (before === "(" && right(scan, to) !== ")") return null;
+    if (before === "(" && (right(scan, to) !== ")" || left(scan, at - 2) === "عدد")) return null;
+    // ميراج-2000.
+    if (DASHES.has(before) && touches(scan, at) && touches(scan, at - 1)) return null;
     // The end of "1500 - 2000".
     if (DASHES.has(before) && at > 1 && isNumber(scan, at - 2)) return null;
     if (!mayFollowYear(scan, to)) return null;
   }
   return widen(scan, found, EDGES);
-}
-
-function mayFollowYear(scan: Scan, at: number): boolean {
-  const next = right(scan, at);
-  if (next === "" || AFTER_YEAR.has(next)) return true;
-  if (/^[%٪/]$/.test(next) || (next === "-" && isNumber(scan, at + 1)) || (next === ":" && touches(scan, at)))
-    return false;
-  return /^(?:ال|[وبل]|[^\u0621-\u064a])/.test(next);
 }

@@ -2,8 +2,8 @@
 
 import type { Expression, Reference, Unit } from "../expression.ts";
 import { durationIso } from "../iso.ts";
-import { numberAt } from "../numbers.ts";
-import { pointedAt, type ReferenceAt, referenceAt } from "../references.ts";
+import { numberAt, withEra, yearAt } from "../numbers.ts";
+import { pointedAt, type ReferenceAt, referenceAt, yearExpression } from "../references.ts";
 import { type Found, isNumber, isOneOf, left, right, type Scan, type Words, widen } from "../scan.ts";
 import { type MeaningOf, meaningOf } from "../signs.ts";
 import { ABOUT, EDGES, foldedSet } from "../vocabulary.ts";
@@ -42,7 +42,14 @@ function wholeUnit(scan: Scan, here: Words, unit: Unit): Found[] {
   }
   if (reference !== null) {
     const found = { ...(pointed ?? here), to: reference.to, expression: away(unit, reference.reference) };
-    return [edged(scan, found, unit)];
+    const year = unit === "year" ? yearAt(scan, reference.to) : null;
+    return [
+      edged(
+        scan,
+        year === null ? found : { ...found, to: year.to, expression: yearExpression({ year, to: year.to }) },
+        unit,
+      ),
+    ];
   }
   if (here.letters === 0 && ABOUT.has(left(scan, here.from - 1))) {
     return [{ ...here, expression: { kind: "duration", iso: durationIso(unit, 1) } }];
@@ -66,16 +73,20 @@ const ADJECTIVE_DOUBTS = foldedSet("السابق الحالي المقبل ال�
 
 function isAdjective(scan: Scan, { from, to }: Words): boolean {
   const before = left(scan, from - 1);
-  if (scan.folded[from] !== "العام" || !/^ال.+(?<!ه|ات)$/.test(before)) return false;
+  if (scan.folded[from] !== "العام" || !/^(?:[وفبك]?ال|لل).+(?<!ه|ات)$/.test(before)) return false;
   return before !== "التي" && before !== "الذي" && ADJECTIVE_DOUBTS.has(right(scan, to));
 }
 
-/** `القرن التاسع عشر`, `القرن الـ19`. */
+/** `القرن التاسع عشر`, `القرن 19`, `القرن الثالث قبل الميلاد`, `القرن الأول الهجري`. */
 function centuryAt(scan: Scan, here: Words): Found | null {
   const number = numberAt(scan, here.to);
-  if (!number?.definite || number.value < 1 || number.value > 30) return null;
-  const expression: Expression = { kind: "years", from: number.value * 100 - 99, to: number.value * 100 };
-  return widen(scan, { ...here, to: number.to, expression }, EDGES);
+  if (number === null || number.value < 1 || number.value > 30) return null;
+  if (!number.definite && (here.letters > 0 || !number.inDigits)) return null;
+  const { year, calendar, to } = withEra(scan, number.value * 100, number.to);
+  const [from, until] = year > 0 ? [year - 99, year] : [year, year + 99];
+  const [first, last] = [from, until].map((one): Expression => ({ kind: "year", calendar, year: one }));
+  const expression: Expression = { kind: "range", from: first!, to: last! };
+  return widen(scan, { ...here, to, expression }, EDGES);
 }
 
 /** Widened by `مطلع`, `نهاية`…; the end of a week or the beginning of a century is no fixed time. */

@@ -10,6 +10,8 @@ import { DAY_PARTS, foldedSet } from "../vocabulary.ts";
 const NAMED_AFTER_DAYS = foldedSet(
   "صلاة صلوات خطبة خطب خطيب خطباء إمام أئمة منبر منابر مسجد جامع سوق شارع قرية وادي مستشفى كل الواحد",
 );
+/** Days that history and the stock exchange gave a name: `السبت الأسود`. */
+const NICKNAMES = foldedSet("الأسود السوداء الكبير العظيم الحزينة الدامي الأبيض البيضاء");
 const SEVERAL_DAYS = foldedSet("يومي أيام ليلتي");
 
 /** Finds a weekday, or the row of weekdays that it opens. */
@@ -46,6 +48,7 @@ export function findWeekday(scan: Scan, here: Words, weekday: number): Found[] {
 
 function isNameOrNumber(scan: Scan, here: Words, weekday: number): boolean {
   const before = left(scan, here.from - 1);
+  if (NICKNAMES.has(right(scan, here.to))) return true;
   if (isOneOf(before === "يوم" ? left(scan, here.from - 2) : before, NAMED_AFTER_DAYS)) return true;
   // المرشحين الاثنين, الاثنين معا: "both".
   return weekday === 0 && (/^ال.+(?:ين|ان)$/.test(before) || right(scan, here.to) === "معا");

@@ -1,7 +1,7 @@
 /** Years with their noun: `عام 2011`, `سنة ١٩٩٠`, `العام 1437هـ`, `عامي 2004 و2005`, `العام الدراسي 2015/2016`. */
 
 import type { Expression } from "../expression.ts";
-import { spelledAt, withEra, type YearAt, yearAt } from "../numbers.ts";
+import { inOrder, shortYearAt, spelledAt, withEra, type YearAt, yearAt } from "../numbers.ts";
 import { pointedAt } from "../references.ts";
 import { type Found, isNumber, left, right, type Scan, type Words, widen } from "../scan.ts";
 import { EDGES, foldedSet } from "../vocabulary.ts";
@@ -19,16 +19,19 @@ export function findYears(scan: Scan, here: Words): Found[] {
   const last = years.at(-1)!;
   // The era behind the last year is that of all.
   const { calendar } = last.era ? last : first;
-  const year = (of: YearAt): Expression => ({ kind: "year", calendar, year: of.year });
+  const year = (of: number): Expression => ({ kind: "year", calendar, year: of });
   const noun = pointedAt(scan, here) ?? here;
   const start = { from: noun.from, letters: noun.letters };
   const isBetween = left(scan, here.from - 1) === "بين" || /^[-–/]$/.test(right(scan, first.to));
-  if (years.length === 2 && (second!.year === first.year + 1 || (isBetween && second!.year > first.year))) {
-    const expression: Expression = { kind: "range", from: year(first), to: year(second!) };
-    return [widen(scan, { ...start, to: last.to, expression }, EDGES)];
+  if (second !== undefined && years.length === 2) {
+    const [a, b] = isBetween ? inOrder(first.year, second.year) : [first.year, second.year];
+    if (b === a + 1 || (isBetween && b > a)) {
+      const expression: Expression = { kind: "range", from: year(a), to: year(b) };
+      return [widen(scan, { ...start, to: last.to, expression }, EDGES)];
+    }
   }
-  const others = years.slice(1).map((one) => ({ from: one.from, to: one.to, letters: 0, expression: year(one) }));
-  return [widen(scan, { ...start, to: first.to, expression: year(first) }, EDGES), ...others];
+  const others = years.slice(1).map((one) => ({ from: one.from, to: one.to, letters: 0, expression: year(one.year) }));
+  return [widen(scan, { ...start, to: first.to, expression: year(first.year) }, EDGES), ...others];
 }
 
 /** `القانون 12 لسنة 2018` is a law's name. */
@@ -41,14 +44,14 @@ interface ListedYear extends YearAt {
 
 /** The years from a token on: one, two with a dash between them, or a list with commas and و. */
 function yearsAt(scan: Scan, at: number): ListedYear[] {
-  const first = yearAt(scan, at) ?? spelledYearAt(scan, at);
+  const first = yearAt(scan, at) ?? shortYearAt(scan, at) ?? spelledYearAt(scan, at);
   if (first === null) return [];
   const years = [{ ...first, from: at }];
   for (let { to } = first; ; to = years.at(-1)!.to) {
     const connector = right(scan, to);
     if (!/^[و،/–-]$/.test(connector)) return years;
     const from = connector === "،" && right(scan, to + 1) === "و" ? to + 2 : to + 1;
-    const next = yearAt(scan, from);
+    const next = yearAt(scan, from) ?? (first.year < 1000 ? shortYearAt(scan, from) : null);
     if (next === null) return years;
     years.push({ ...next, from });
   }

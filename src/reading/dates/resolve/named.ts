@@ -15,6 +15,7 @@ import type { Calendar, DayOfMonth, Feast, FeastDate, NamedDate } from "../expre
 import { days, firstDay, monthMoment, type Period, point } from "../time.ts";
 import { choose, nearest } from "./choose.ts";
 import { type Context, origin } from "./context.ts";
+import { nthDay } from "./parts.ts";
 
 /** How far the sighting of the moon may move a Hijri month from the table. */
 const SIGHTING = 2;
@@ -26,7 +27,11 @@ const AROUND = [-2, -1, 0, 1, 2];
 
 /** `8 كانون الأول`, `أغسطس الماضي`. A Hijri date beside a Gregorian one is that day. */
 export function namedDate(date: NamedDate, context: Context): Period | null {
+  const { weekday, ordinal, day } = date;
   const period = datePeriod(date, context);
+  // "Tuesday the third of May", and if that is no Tuesday, the third Tuesday of it.
+  if (period && ordinal && weekday !== undefined && day <= 5 && weekdayOf(firstDay(period.from)) !== weekday)
+    return nthDay({ nth: day, weekday }, datePeriod({ ...date, day: 0 }, context));
   const beside = date.beside && datePeriod(date.beside, context);
   if (!period || !beside) return period;
   return Math.abs(firstDay(beside.from) - firstDay(period.from)) <= SIGHTING ? beside : period;

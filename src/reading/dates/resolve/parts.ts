@@ -1,7 +1,7 @@
 /** Years and the parts of years and months. */
 
-import { civil, hijriMonthStart, shiftMonth } from "../calendar.ts";
-import type { CalendarYear, MonthsOf, PartOfMonth } from "../expression.ts";
+import { civil, hijriYearStart, shiftMonth, weekdayOf } from "../calendar.ts";
+import type { CalendarYear, MonthsOf, NthDay, PartOfMonth } from "../expression.ts";
 import { days, firstDay, lastDay, type Moment, monthMoment, type Period, point, yearMoment } from "../time.ts";
 import { choose } from "./choose.ts";
 import type { Context } from "./context.ts";
@@ -9,11 +9,10 @@ import type { Context } from "./context.ts";
 /** A Hijri year is told in the Gregorian years that it touches. */
 export function calendarYear({ calendar, year }: CalendarYear): Period | null {
   if (calendar === "gregorian") return point(yearMoment(year));
-  const start = hijriMonthStart(year, 1);
-  const end = hijriMonthStart(year + 1, 1);
-  return start === null || end === null
-    ? null
-    : { from: yearMoment(civil(start).year), to: yearMoment(civil(end - 1).year) };
+  return {
+    from: yearMoment(civil(hijriYearStart(year)).year),
+    to: yearMoment(civil(hijriYearStart(year + 1) - 1).year),
+  };
 }
 
 /** `الربع الأول من العام`, `صيف 2013`; `year` is the period of the year, `undefined` where none is said. */
@@ -42,6 +41,17 @@ export function partOfMonth({ nth, parts }: PartOfMonth, month: Period | null): 
   const first = firstDay(month.from);
   const length = Math.floor((lastDay(month.to) - first + 1) / parts);
   return days(first + (nth - 1) * length, nth === parts ? lastDay(month.to) : first + nth * length - 1);
+}
+
+/** `الجمعة الأخيرة من رمضان`, `أول أيام رمضان`. */
+export function nthDay({ nth, weekday }: Pick<NthDay, "nth" | "weekday">, month: Period | null): Period | null {
+  if (month === null) return null;
+  const [first, last] = [firstDay(month.from), lastDay(month.to)];
+  const step = weekday === undefined ? 1 : 7;
+  const ahead = weekday === undefined ? 0 : (weekday - weekdayOf(first) + 7) % 7;
+  const back = weekday === undefined ? 0 : (weekdayOf(last) - weekday + 7) % 7;
+  const day = nth < 0 ? last - back : first + ahead + (nth - 1) * step;
+  return day > last ? null : days(day, day);
 }
 
 /** `الفترة نفسها من العام الماضي`: what was told before, in another year. */

@@ -5,7 +5,7 @@ import { firstDay, lastDay, type Period, yearMoment } from "../time.ts";
 import type { Context } from "./context.ts";
 import { stretch, unitAway, weekdayDate } from "./counted.ts";
 import { dayOfMonth, feast, namedDate } from "./named.ts";
-import { calendarYear, monthsOf, partOfMonth, samePeriod } from "./parts.ts";
+import { calendarYear, monthsOf, nthDay, partOfMonth, samePeriod } from "./parts.ts";
 
 /** The period that an expression means; `null` where it can't be fixed, as for durations, which have no place in time. */
 export function resolve(expression: Expression, context: Context): Period | null {
@@ -26,6 +26,8 @@ export function resolve(expression: Expression, context: Context): Period | null
       return monthsOf(expression, expression.of && resolve(expression.of, context), context);
     case "partOfMonth":
       return partOfMonth(expression, resolve(expression.of, context));
+    case "nthDay":
+      return nthDay(expression, resolve(expression.of, context));
     case "samePeriod":
       return samePeriod(resolve(expression.of, context), context.told);
     case "stretch":
