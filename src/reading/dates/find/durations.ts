@@ -50,6 +50,7 @@ function amountAt(scan: Scan, here: Words, unit: Unit, count: Count): Amount | n
   const number = here.letters === 0 ? numberBefore(scan, here.from) : null;
   if (number !== null) {
     const { from, letters, value } = number;
+    if (unit === "decade" && value > MOST_DECADES) return null;
     return isCount(scan, number) ? { from, to: here.to, letters, unit, count: value } : null;
   }
   if (count === "one") return isSingle(scan, here, unit) ? { ...here, unit, count: 1 } : null;
@@ -61,6 +62,9 @@ const EVERY = foldedSet("كل");
 
 /** `كل أسبوعين`. */
 const isRate = (scan: Scan, { from, letters }: Words): boolean => letters === 0 && isOneOf(left(scan, from - 1), EVERY);
+
+/** More decades than these are contracts, which share their word. */
+const MOST_DECADES = 12;
 
 /** A whole number that counts: no ordinal, no end of "3 to 6 months" or "5 or 6 days". */
 function isCount(scan: Scan, { from, value, definite }: NumberAt): boolean {

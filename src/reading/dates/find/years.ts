@@ -1,6 +1,6 @@
 /** Years with their noun: `عام 2011`, `سنة ١٩٩٠`, `العام 1437هـ`, `عامي 2004 و2005`, `العام الدراسي 2015/2016`. */
 
-import type { Expression } from "../expression.ts";
+import type { Calendar, Expression } from "../expression.ts";
 import { inOrder, shortYearAt, spelledAt, withEra, type YearAt, yearAt } from "../numbers.ts";
 import { pointedAt } from "../references.ts";
 import { type Found, isNumber, left, right, type Scan, type Words, widen } from "../scan.ts";
@@ -17,20 +17,22 @@ export function findYears(scan: Scan, here: Words): Found[] {
   const [first, second] = years;
   if (first === undefined) return [];
   const last = years.at(-1)!;
-  // The era behind the last year is that of all.
-  const { calendar } = last.era ? last : first;
-  const year = (of: number): Expression => ({ kind: "year", calendar, year: of });
+  // The era behind the last year is that of all which have none.
+  const calendarOf = (of: YearAt): Calendar => (last.era && !of.era ? last : of).calendar;
+  const year = (of: number, calendar = calendarOf(first)): Expression => ({ kind: "year", calendar, year: of });
   const noun = pointedAt(scan, here) ?? here;
   const start = { from: noun.from, letters: noun.letters };
   const isBetween = left(scan, here.from - 1) === "بين" || /^[-–/]$/.test(right(scan, first.to));
-  if (second !== undefined && years.length === 2) {
+  if (second !== undefined && years.length === 2 && calendarOf(second) === calendarOf(first)) {
     const [a, b] = isBetween ? inOrder(first.year, second.year) : [first.year, second.year];
     if (b === a + 1 || (isBetween && b > a)) {
       const expression: Expression = { kind: "range", from: year(a), to: year(b) };
       return [widen(scan, { ...start, to: last.to, expression }, EDGES)];
     }
   }
-  const others = years.slice(1).map((one) => ({ from: one.from, to: one.to, letters: 0, expression: year(one.year) }));
+  const others = years
+    .slice(1)
+    .map((one) => ({ from: one.from, to: one.to, letters: 0, expression: year(one.year, calendarOf(one)) }));
   return [widen(scan, { ...start, to: first.to, expression: year(first.year) }, EDGES), ...others];
 }
 
