@@ -103,6 +103,24 @@ export function addSource(cast: Cast, doc: Doc, from: number, to: number): numbe
   return nominal === null ? -1 : addUnnamed(doc, cast, nominal);
 }
 
+/**
+ * Gives a source the whole phrase of which one of its descriptions is only the opening: `مصدر` → `مصدر في شرطة المدينة`. Where the source
+ * was known before by that short phrase, the longer one is another source. Gives the index of whoever bears the phrase.
+ */
+export function growSource(cast: Cast, doc: Doc, index: number, from: number, to: number): number {
+  const actor = cast.actors[index]!;
+  const short = actor.descriptions.findIndex((description) => description.from === from);
+  const nominal = nominalAt(doc, from, to, "source");
+  if (nominal === null || short < 0) return index;
+  actor.descriptions.splice(short, 1);
+  for (let at = from; at < to; at++) if (cast.at[at] === index) cast.at[at] = -1;
+  if (short > 0) return addUnnamed(doc, cast, nominal);
+  actor.name = doc.text.slice(...nominal.span).replace(/\s+/g, " ");
+  cast.describe(index, nominal);
+  actor.descriptions.sort((a, b) => a.from - b.from);
+  return index;
+}
+
 function addUnnamed(doc: Doc, cast: Cast, nominal: Nominal): number {
   const key = nominal.words.join(" ");
   const head = bare(nominal.words[0]!);

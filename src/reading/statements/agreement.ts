@@ -1,5 +1,6 @@
 import type { Doc } from "../doc.ts";
 import type { Actor } from "../entities.ts";
+import { COUNTERPART } from "../nominals/phrases.ts";
 import type { Cue } from "./cues.ts";
 import type { Ground } from "./ground.ts";
 
@@ -26,21 +27,24 @@ export function genderOf(ground: Ground, index: number): "m" | "f" | "" {
 /** States that Arabic takes for masculine; the others are feminine. */
 const MASCULINE_STATES = new Set(["LB", "IQ", "MA", "SD", "YE", "JO", "SO"]);
 
+/** A first name tells; where it doesn't, the office. `نظيره` looks like a feminine office but is `نظير` with its pronoun. */
 function genderOfPerson(doc: Doc, actor: Actor): "m" | "f" | "" {
+  const first = actor.mentions[0];
+  if (first !== undefined) {
+    const longest = actor.mentions.reduce((a, b) => (b.words.length > a.words.length ? b : a), first);
+    for (const { node } of doc.words[longest.from]!.starts) {
+      for (const entry of node.entries ?? [])
+        if (entry.kind === "given" && (entry.gender === "f" || entry.gender === "m")) return entry.gender;
+    }
+  }
   let office: "m" | "f" | "" = "";
   for (const { from } of actor.descriptions) {
+    if (COUNTERPART.test(doc.words[from]!.form)) continue;
     for (const { entry } of doc.words[from]!.senses) {
       if (entry.kind !== "office" || entry.plural) continue;
       if (entry.feminine) return "f";
       office = "m";
     }
-  }
-  const first = actor.mentions[0];
-  if (first === undefined) return office;
-  const longest = actor.mentions.reduce((a, b) => (b.words.length > a.words.length ? b : a), first);
-  for (const { node } of doc.words[longest.from]!.starts) {
-    for (const entry of node.entries ?? [])
-      if (entry.kind === "given" && (entry.gender === "f" || entry.gender === "m")) return entry.gender;
   }
   return office;
 }

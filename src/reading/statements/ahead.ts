@@ -2,6 +2,7 @@ import { isStyle } from "../names.ts";
 import { agrees } from "./agreement.ts";
 import type { Cue } from "./cues.ts";
 import { actorAt, formAt, type Ground, isThat, sentenceStart, signAt } from "./ground.ts";
+import { phraseAt, phraseSeated } from "./seat.ts";
 import { definiteSubject, unnamedSubject } from "./sources.ts";
 import { isGoverned, PREPOSITIONS_BEFORE_SUBJECT, subjectsInClause } from "./subjects.ts";
 
@@ -40,7 +41,12 @@ export function subjectAhead(ground: Ground, cue: Cue, outer: number[] = []): nu
   // `وكانت وسائل إعلام قد ذكرت`: an unnamed source between the two verbs.
   if (subjects.length === 0 && /^[وف]?كان/.test(opener)) return unnamedSubject(ground, from, end);
   // `أن السيد الرئيس أكد`: a title that a name has elsewhere in the report.
-  if (subjects.length === 0 && isThat(opener) && bare <= 1) return definiteSubject(ground, from, end, null);
+  if (subjects.length === 0 && isThat(opener) && bare <= 1) {
+    const known = definiteSubject(ground, from, end, null);
+    if (known.length > 0) return known;
+  }
+  if (subjects.length === 0 && cue.margin > 0 && phraseAt(ground, from, end)?.[1] === end)
+    return phraseSeated(ground, from, end);
   if (subjects.length === 0 || (bare > 2 && !subjects.some((index) => agrees(ground, index, cue)))) return [];
   return lastPerson(ground, from, end, subjects);
 }

@@ -69,13 +69,18 @@ const PAPERS = new Set([
   "نص",
   "قرار",
   "خبر",
+  "معلومات",
+  "ارقام",
+  "احصاءات",
+  "احصاءيات",
 ]);
 const bareHead = (form: string): string => form.replace(/^[وف]?ال/, "");
+export const isPaper = (form: string): boolean => PAPERS.has(bareHead(form));
 
 /** `أكد بيان أصدره المتحدث`, `أضاف التقرير`: behind a paper stands whoever issued it, or whoever had the floor. */
 export function issuersOf(ground: Ground, found: number[], from: number, to: number, floor: Floor | null): number[] {
   const actor = ground.cast.actors[found[0]!]!;
-  if (!actor.anonymous || !PAPERS.has(bareHead(formAt(ground.doc, from)))) return found;
+  if (!actor.anonymous || !isPaper(formAt(ground.doc, from))) return found;
   for (let at = from + 1; at < to; at++) {
     const index = actorAt(ground, at);
     if (index >= 0 && !found.includes(index)) return [ownerAt(ground, at, index)];
@@ -92,11 +97,23 @@ export function definiteSubject(ground: Ground, from: number, to: number, floor:
   if (at >= to || (at > from && lastWithHead(ground, formAt(doc, at - 1), from) >= 0)) at--;
   if (at < from) return [];
   const form = formAt(doc, at);
-  if (form.startsWith("ال") && PAPERS.has(bareHead(form))) return floor?.speakers ?? [];
-  if ((doc.words[at]!.kinds & (KIND_BITS.office | KIND_BITS.source | KIND_BITS.bodyHead | KIND_BITS.style)) === 0)
-    return [];
+  if (form.startsWith("ال") && isPaper(form)) return floor?.speakers ?? [];
+  if ((doc.words[at]!.kinds & (KIND_BITS.office | KIND_BITS.source | KIND_BITS.bodyHead | KIND_BITS.style)) === 0) {
+    const body = form.startsWith("ال") ? bodyNamedWith(ground, form, from) : -1;
+    return body >= 0 ? [body] : [];
+  }
   const index = lastWithHead(ground, form, from);
   return index >= 0 ? [index] : [];
+}
+
+/** `الخارجية` for `وزارة الخارجية`, `الأرصاد` for `هيئة الأرصاد`: the last body before a token in whose name the word stands; -1 where none does. */
+function bodyNamedWith(ground: Ground, form: string, before: number): number {
+  for (let at = before - 1; at >= 0; at--) {
+    const index = ground.cast.at[at]!;
+    if (index >= 0 && formAt(ground.doc, at) === form && ground.cast.actors[index]!.kind === "organization")
+      return index;
+  }
+  return -1;
 }
 
 const QUANTITIES = new Set(["عدد", "بعض", "احد", "احدي", "مجموعه", "عشرات", "مئات", "الاف", "جميع", "كل"]);

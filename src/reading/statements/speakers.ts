@@ -2,6 +2,7 @@ import { agrees } from "./agreement.ts";
 import type { Content } from "./content.ts";
 import type { Cue } from "./cues.ts";
 import { actorAt, formAt, type Ground, sentenceStart } from "./ground.ts";
+import { phraseSeated, seated } from "./seat.ts";
 import { definiteSubject, holderOf, issuersOf, unnamedSubject } from "./sources.ts";
 import { lateSubject, ownerAt, subjectsIn, subjectsInClause } from "./subjects.ts";
 
@@ -31,7 +32,7 @@ export function speakersOf(
   if (ahead.length > 0) return ahead;
   const known =
     floor !== null && floor.speakers.length > 0 && floor.speakers.some((index) => agrees(ground, index, cue));
-  const behind = subjectsIn(ground, from, to, cue.form === "source").filter(
+  const behind = seated(ground, from, to, cue.form === "source").filter(
     (index, order) => order > 0 || !known || agrees(ground, index, cue),
   );
   const goesOn = governing ?? floor?.speakers ?? [];
@@ -44,6 +45,8 @@ export function speakersOf(
   if (named.length > 0) return named;
   const unnamed = unnamedSubject(ground, from, to);
   if (unnamed.length > 0) return unnamed;
+  const phrase = takesPerson(cue) ? [] : phraseSeated(ground, from, to);
+  if (phrase.length > 0) return phrase;
   if (cue.form === "source")
     return /^(?:قوله|قولها|قولهم|تعبيره|تعبيرها|وصفه|وصفها|رايه|رايها|تقديره)$/.test(formAt(ground.doc, from))
       ? (governing ?? floor?.speakers ?? [])
@@ -56,6 +59,10 @@ export function speakersOf(
 const WITH_OBJECT = /^(?:اتهم|وصف|شبه)$/;
 const isAccused = (cue: Cue, content: Content): boolean =>
   cue.pronoun === "" && WITH_OBJECT.test(cue.lemma) && (content.marker === "ب" || content.marker === "أن");
+
+/** Verbs whose object is somebody: a noun of nobody known behind them is no subject. */
+const WITH_PERSON = /^(?:دعا|طالب|حث|ناشد|اتهم|وصف|شبه|هنأ|شكر|حذر|سأل|أبلغ|أخبر|طمأن|كلف|انتقد|أمر|طلب)$/;
+const takesPerson = (cue: Cue): boolean => cue.form !== "verb" || WITH_PERSON.test(cue.lemma);
 
 /** How far before `قوله` its عن may stand. */
 const NOUN_REACH = 30;

@@ -64,7 +64,7 @@ function isApposed({ doc, cast, described }: Ground, at: number, index: number):
 }
 
 /** Has ب, ل or ك written onto it. */
-function isPrefixed(ground: Ground, at: number): boolean {
+export function isPrefixed(ground: Ground, at: number): boolean {
   const { doc, cast } = ground;
   const form = formAt(doc, at);
   if (!/^[وف]?[بلك]/.test(form)) return false;
