@@ -4,7 +4,7 @@ import type { Cue } from "./cues.ts";
 import { actorAt, formAt, type Ground, isThat, sentenceStart, signAt } from "./ground.ts";
 import { phraseAt, phraseSeated } from "./seat.ts";
 import { definiteSubject, unnamedSubject } from "./sources.ts";
-import { isGoverned, PREPOSITIONS_BEFORE_SUBJECT, subjectsInClause } from "./subjects.ts";
+import { isGoverned, PREPOSITIONS_BEFORE_SUBJECT, subjectsIn, subjectsInClause } from "./subjects.ts";
 
 /** Words that open a clause whose subject may stand before its verb. */
 const opensClause = (form: string): boolean =>
@@ -21,6 +21,10 @@ export function subjectAhead(ground: Ground, cue: Cue, outer: number[] = []): nu
   while (end > start && ["قد", "لا", "لم", "لن", "ايضا", "امس", "اليوم"].includes(formAt(doc, end - 1))) end--;
   const relative = /^(?:الذي|التي|الذين|اللذين|اللذان)$/.test(formAt(doc, end - 1));
   if (relative) return antecedent(ground, cue, start, end - 1);
+  if (IN_IT.test(formAt(doc, cue.to))) {
+    const sender = senderOf(ground, sentenceStart(doc, cue.from), cue.from);
+    if (sender.length > 0) return sender;
+  }
   if (cue.pro !== 0) return [];
   let at = end - 1;
   let bare = 0;
@@ -49,6 +53,21 @@ export function subjectAhead(ground: Ground, cue: Cue, outer: number[] = []): nu
     return phraseSeated(ground, from, end);
   if (subjects.length === 0 || (bare > 2 && !subjects.some((index) => agrees(ground, index, cue)))) return [];
   return lastPerson(ground, from, end, subjects);
+}
+
+const IN_IT = /^(?:فيه|فيها|خلاله|خلالها)$/;
+const MESSAGE = /^[وب]?(?:ال)?(?:اتصالا?|مكالمه|برقيه|برقيات|رساله|كتابا?|خطابا?)$/;
+
+/** `تلقى الوزير اتصالا من نظيره أعرب فيه`: the verb tells what the message says; whoever sent it speaks. */
+function senderOf(ground: Ground, start: number, end: number): number[] {
+  for (let at = end - 1; at > start; at--) {
+    if (formAt(ground.doc, at) !== "من") continue;
+    const sender = subjectsIn(ground, at + 1, end, true);
+    if (sender.length === 0) continue;
+    for (let before = at - 1; before >= Math.max(start, at - 6); before--)
+      if (MESSAGE.test(formAt(ground.doc, before))) return sender.slice(0, 1);
+  }
+  return [];
 }
 
 /** `وفي مدينة رفح، أعلنت…`: place, time or occasion fronted, with the subject still to come. */

@@ -148,12 +148,15 @@ function colonContent(ground: Ground, cue: Cue): Content | null {
     if (other.form !== "source" && other.margin > 0) return null;
   }
   const quote = doc.quotes[ground.quoteAt[cue.to]!];
-  if (quote?.open === cue.to && quote.closed)
+  if (quote?.open === cue.to && quote.closed && closesLine(doc, quote.close + 1, end))
     return { from: cue.to + 1, to: quote.close, letters: 0, marker: "colon", direct: true, subject: [start, cue.from] };
   let to = end;
   while (to > cue.to && /^[.!،؛"»”…]/.test(formAt(doc, to - 1))) to--;
   return { from: cue.to, to, letters: 0, marker: "colon", direct: false, subject: [start, cue.from] };
 }
+
+/** A quotation is the whole of what is reported where a sentence or line ends behind it; else it only opens it: `"الحزب" يعلن…`. */
+const closesLine = (doc: Doc, at: number, end: number): boolean => at >= end || signAt(doc, at) !== "";
 
 /** What a name and a colon report at most, in tokens. */
 const LONGEST_LINE = 150;

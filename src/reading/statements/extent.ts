@@ -2,14 +2,10 @@ import { Pro } from "../../language/clitics.ts";
 import type { Quote } from "../../language/quotes.ts";
 import type { Doc } from "../doc.ts";
 import type { Cue } from "./cues.ts";
-import { formAt, type Ground, isComma, signAt } from "./ground.ts";
+import { formAt, type Ground, isComma, isThat, signAt } from "./ground.ts";
 
 /** Words after which, behind a comma, a new clause begins that nobody in particular says. */
 const CLAUSE_OPENERS = new Set([
-  "فيما",
-  "بينما",
-  "وفيما",
-  "وبينما",
   "كما",
   "حسبما",
   "مثلما",
@@ -38,12 +34,19 @@ export function endOfContent(ground: Ground, from: number, end: number, cue: Cue
     break;
   }
   for (let at = from + 2; at < to; at++) {
-    if (isComma(doc, at - 1) && CLAUSE_OPENERS.has(formAt(doc, at)) && !isInside(doc, quoteAt, at)) {
+    if (isComma(doc, at - 1) && opensOther(doc, at) && !isInside(doc, quoteAt, at)) {
       to = at;
       break;
     }
   }
   return trimEnd(doc, from, to);
+}
+
+/** `كما أنّ` goes on, `كما حضر` doesn't; `في وقت` sets something else beside what was said. */
+function opensOther(doc: Doc, at: number): boolean {
+  const form = formAt(doc, at);
+  if (form === "كما") return !isThat(formAt(doc, at + 1));
+  return CLAUSE_OPENERS.has(form) || (form === "في" && formAt(doc, at + 1) === "وقت");
 }
 
 /** Inside a quotation, not on its marks. */

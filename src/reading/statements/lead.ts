@@ -19,6 +19,8 @@ export interface Lead {
 const REACH = 45;
 /** How far behind the subject a preposition of the cue's frame may stand. */
 const NEAR = 3;
+/** And that of a verb that takes no clause: `أعرب، في لقاء مع نظيره، عن أمله`. */
+const FAR = 20;
 
 /** Words after which أن opens a clause of time or contrast, and no content: بعد أن، غير أن. */
 const BEFORE_OTHER_THAT = new Set([
@@ -58,6 +60,11 @@ export function leadOf(ground: Ground, cue: Cue, named: boolean): Lead | null {
   const end = sentenceEnd(doc, cue.from);
   const limit = Math.min(end, cue.to + REACH, nextVerb(ground, cue, end) + 1);
   const subjectEnd = endOfSubject(ground, startOfSubject(doc, cue.to), Math.min(end, cue.to + REACH));
+  const takesObject = cue.frame.includes("obj") && cue.pronoun === "";
+  const takesClause = ["أن", "إن"].some((that) => cue.frame.includes(that)) || cue.act === "praise";
+  const objectFrom = named ? cue.to : endOfFirstActor(ground, cue.to, subjectEnd);
+  const noun = takesObject && cue.act === "assert" ? actNounFrom(ground, objectFrom, limit) : -1;
+  if (noun >= 0) return { from: noun, letters: 0, marker: "obj", subjectEnd: noun === objectFrom ? noun : subjectEnd };
   for (let at = cue.to; at < limit; at++) {
     const clause = clauseAt(ground, at, subjectEnd, end);
     if (clause !== null) return clause;
@@ -66,15 +73,31 @@ export function leadOf(ground: Ground, cue: Cue, named: boolean): Lead | null {
       at = quote.close;
       continue;
     }
-    if (at < subjectEnd || at > subjectEnd + NEAR) continue;
+    if (at < subjectEnd || at > subjectEnd + (takesClause ? NEAR : FAR)) continue;
     if (passesOn(cue) && formAt(doc, at) === "عن") continue;
     const preposed = prepositionAt(doc, cue, at, end);
     if (preposed !== null) return { ...preposed, subjectEnd: at };
   }
-  const takesObject = cue.frame.includes("obj") && cue.pronoun === "";
-  return takesObject
-    ? objectBehind(ground, cue, named ? cue.to : endOfFirstActor(ground, cue.to, subjectEnd), end)
-    : prepositionFurther(ground, cue, subjectEnd, end);
+  return takesObject ? objectBehind(ground, cue, objectFrom, end) : prepositionFurther(ground, cue, subjectEnd, end);
+}
+
+/** How far behind the subject such a noun may stand: `أكد، في اجتماع عقده مع نظيره، ضرورة…`. */
+const NOUN_REACH = 14;
+
+/** `أكد ضرورة أن…`, `أكد أهمية "…"`: a noun that opens what is said, whatever clause or quotation follows it; -1 where none stands. */
+function actNounFrom({ doc, cast, quoteAt }: Ground, from: number, limit: number): number {
+  for (let at = from; at < Math.min(limit, from + NOUN_REACH); at++) {
+    const opensQuote = signAt(doc, at - 1) !== "" && quoteAt[at - 1]! >= 0;
+    if (
+      isThat(formAt(doc, at)) ||
+      signAt(doc, at) === ":" ||
+      (quoteAt[at]! >= 0 && !opensQuote && signAt(doc, at) === "")
+    )
+      return -1;
+    if (at > from && cast.at[at - 1]! < 0 && signAt(doc, at - 1) === "" && !/..ا$/.test(formAt(doc, at - 1))) continue;
+    if (doc.words[at]!.senses.some(({ entry, letters }) => entry.kind === "act" && letters === 0)) return at;
+  }
+  return -1;
 }
 
 /** The next finite verb that may report, where a content that begins later would belong to that verb. */
@@ -117,7 +140,8 @@ function prepositionAt(doc: Doc, cue: Cue, at: number, end: number): Omit<Lead, 
   return null;
 }
 
-const NO_PREFIXED_BI = /^(?:بعد|بين|بل|بن|بنت|باسم|بغير|بدون|بيان|بلاد|بلد|برنامج|بناء|بحث|بعض|بدور|بشان)/;
+const NO_PREFIXED_BI =
+  /^(?:بعد|بعدما|بين|بينما|بل|بن|بنت|باسم|بغير|بدون|بلاد.*|بلد.*|بعض.*|بدور(?:ه|ها|هم|هما)|(?:بيان|برنامج|بناء|بحث)(?:ا|ات|ه|ها)?|بشان.*)$/;
 const NO_PREFIXED_LI = /^(?:لدي|لكن|لقاء|لجنه|لم|لن|لان|ليس|لوكال|لصحيف|لقنا|لاذاع|لصحاف|لموقع|لمراسل)/;
 
 /** The object right behind the subject, or behind a circumstance between commas. */

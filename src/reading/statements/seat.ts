@@ -17,8 +17,9 @@ const ENDS_PHRASE = new Set(
 /** What something is said in; behind `في` they say where it was said, and not whose source it is. */
 const OCCASION =
   /^(?:ال)?(?:بيان|بيانها|بيانه|تصريح|تصريحات|مؤتمر|موتمر|حديث|حديثه|حديثها|مقابله|كلمه|كلمته|كلمتها|تقرير|تقريرها|رساله|وقت|مقال|لقاء|حوار|تغريده|خطاب|جلسه|اجتماع|ختام|مذكره|اتصال|منشور|هذا|هذه|ذلك|نهايه|بدايه|اعقاب|اطار|معرض|رد|رده|ردها|تعليق|سياق|حسابه|حسابها|ساعه|وقفه|اول|حال|حين|حق|شان|شهر|يوم|عام)$/;
-/** Words for one of those named before, not for somebody new. */
-const NOBODY = /^ال(?:اول|اولي|ثاني|ثانيه|ثالث|اخير|اخيره|اخر|اخري|جانب|جانبان|جانبين|طرف|طرفان|طرفين|بعض|وقت|امر)$/;
+/** Words for one of those named before (`الأول`, `سموه`), not for somebody new. */
+const NOBODY =
+  /^(?:سمو|جلالت|فخامت|معالي|سعادت|سيادت|دولت|سماحت|فضيلت)(?:ه|ها|هم)$|^ال(?:اول|اولي|ثاني|ثانيه|ثالث|اخير|اخيره|اخر|اخري|جانب|جانبان|جانبين|طرف|طرفان|طرفين|بعض|وقت|امر)$/;
 const NOUN_BITS =
   KIND_BITS.office | KIND_BITS.source | KIND_BITS.bodyHead | KIND_BITS.placeHead | KIND_BITS.casualty | KIND_BITS.style;
 
@@ -49,11 +50,11 @@ function opensPhrase(ground: Ground, at: number): boolean {
   const { doc } = ground;
   const word = doc.words[at]!;
   if (doc.tokens.kind[at] !== TokenKind.arabic || isPrefixed(ground, at) || word.form.length < 3) return false;
+  if (NOBODY.test(word.form)) return false;
   if (/^[بلك]/.test(word.form) && word.senses.some(({ letters }) => letters > 0)) return false;
   if (actorAt(ground, at) >= 0 || (word.kinds & NOUN_BITS) !== 0) return true;
   return (
     !closesName(doc, at) &&
-    !NOBODY.test(word.form) &&
     (word.kinds & KIND_BITS.act) === 0 &&
     !ENDS_PHRASE.has(word.form) &&
     !isVerb(word) &&

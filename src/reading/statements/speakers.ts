@@ -1,7 +1,7 @@
 import { agrees } from "./agreement.ts";
 import type { Content } from "./content.ts";
 import type { Cue } from "./cues.ts";
-import { actorAt, formAt, type Ground, sentenceStart } from "./ground.ts";
+import { actorAt, formAt, type Ground, sentenceStart, signAt } from "./ground.ts";
 import { phraseSeated, seated } from "./seat.ts";
 import { definiteSubject, holderOf, issuersOf, unnamedSubject } from "./sources.ts";
 import { lateSubject, ownerAt, subjectsIn, subjectsInClause } from "./subjects.ts";
@@ -36,7 +36,12 @@ export function speakersOf(
     (index, order) => order > 0 || !known || agrees(ground, index, cue),
   );
   const goesOn = governing ?? floor?.speakers ?? [];
-  if (behind.length === 1 && goesOn.length > 0 && !goesOn.includes(behind[0]!) && isAccused(cue, content))
+  if (
+    behind.length === 1 &&
+    goesOn.length > 0 &&
+    !goesOn.includes(behind[0]!) &&
+    isAccused(ground, behind[0]!, cue, content)
+  )
     return goesOn;
   if (behind.length > 0) return issuersOf(ground, holderOf(ground, behind, from, to), from, to, floor);
   const late = cue.form === "verb" ? lateSubject(ground, from, to) : [];
@@ -57,8 +62,14 @@ export function speakersOf(
 
 /** Verbs that need an object beside what they say of it: the one name between `اتهم` and `ب` is the accused. */
 const WITH_OBJECT = /^(?:اتهم|وصف|شبه)$/;
-const isAccused = (cue: Cue, content: Content): boolean =>
-  cue.pronoun === "" && WITH_OBJECT.test(cue.lemma) && (content.marker === "ب" || content.marker === "أن");
+function isAccused({ doc, cast }: Ground, behind: number, cue: Cue, content: Content): boolean {
+  if (cue.pronoun !== "" || !WITH_OBJECT.test(cue.lemma) || !["ب", "أن"].includes(content.marker)) return false;
+  let last = content.subject[1] - 1;
+  while (last > cue.to && signAt(doc, last) !== "") last--;
+  const object = formAt(doc, last);
+  const isAdjective = cast.at[last - 1] === behind && /ه$/.test(object) && /ه$/.test(formAt(doc, last - 1));
+  return cast.at[last] === behind || isAdjective || !object.startsWith("ال");
+}
 
 /** Verbs whose object is somebody: a noun of nobody known behind them is no subject. */
 const WITH_PERSON = /^(?:دعا|طالب|حث|ناشد|اتهم|وصف|شبه|هنأ|شكر|حذر|سأل|أبلغ|أخبر|طمأن|كلف|انتقد|أمر|طلب)$/;

@@ -110,7 +110,7 @@ export function findStatements(
       cueToken: cue.from,
     };
     // Captions repeat the report's own sentences word for word.
-    const words = `${cue.lemma} ${doc.text.slice(...saying.content)}`;
+    const words = `${cue.lemma} ${speakers.join()} ${doc.text.slice(...saying.content)}`;
     if (contents.has(words)) continue;
     contents.add(words);
     sayings.push(saying);

@@ -1,4 +1,5 @@
 import { TokenKind } from "../../language/tokens.ts";
+import type { Doc } from "../doc.ts";
 import { isStyle } from "../names.ts";
 import { actorAt, formAt, type Ground, isComma, signAt } from "./ground.ts";
 
@@ -63,9 +64,12 @@ function isApposed({ doc, cast, described }: Ground, at: number, index: number):
   return comma > 0 && cast.actors[index]!.kind === "person" && described[comma - 1]?.owner !== index;
 }
 
-/** Has ب, ل or ك written onto it. */
+/** Has ب, ل or ك written onto it, or onto the type word before its name: `لوكالة "سانا"`. */
 export function isPrefixed(ground: Ground, at: number): boolean {
   const { doc, cast } = ground;
+  const typeWord = signAt(doc, at - 1) === "" ? at - 1 : at - 2;
+  if (actorAt(ground, at) >= 0 && actorAt(ground, typeWord) !== actorAt(ground, at) && isPrefixedType(doc, typeWord))
+    return true;
   const form = formAt(doc, at);
   if (!/^[وف]?[بلك]/.test(form)) return false;
   const actor = cast.actors[actorAt(ground, at)];
@@ -74,6 +78,13 @@ export function isPrefixed(ground: Ground, at: number): boolean {
   const starts = (place: { from: number; span: [number, number] }) =>
     place.from === at && place.span[0] > start && /[بلك]/.test(doc.text.slice(start, place.span[0]));
   return /^[وف]?لل/.test(form) || actor.mentions.some(starts) || actor.descriptions.some(starts);
+}
+
+function isPrefixedType(doc: Doc, at: number): boolean {
+  return (
+    /^[وف]?[بل]/.test(formAt(doc, at)) &&
+    doc.words[at]!.senses.some(({ entry, letters }) => entry.kind === "bodyHead" && letters > 0)
+  );
 }
 
 function isJoined({ doc, cast }: Ground, at: number): boolean {

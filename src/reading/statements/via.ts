@@ -35,10 +35,7 @@ export function relaysOf(
   via.push(...outletsIn(ground, content.subject[0], content.subject[1]));
   if (outer === null && cue.form === "verb") via.push(...outletsBefore(ground, cue));
   if (cue.form === "noun" && outer === null) via.push(...passersOn(ground, cue));
-  const goesOn =
-    floor !== null &&
-    floor.speakers.join() === speakers.join() &&
-    ground.doc.sentences.of[cue.from]! - floor.sentence <= 1;
+  const goesOn = floor !== null && floor.speakers.join() === speakers.join();
   if (outer === null && goesOn && cue.form !== "source") via.push(...floor.via);
   return [...new Set(via)].filter((index) => !speakers.includes(index));
 }
