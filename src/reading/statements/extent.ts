@@ -84,6 +84,9 @@ export function trimEnd(doc: Doc, from: number, end: number): number {
   return to;
 }
 
+/** A verb that nearly always reports opens a saying of its own even where the tagger leans the other way. */
+const SHY = -2;
+
 /** Does this cue open a saying beside the one before it, rather than one told inside it? */
 function startsSibling(doc: Doc, other: Cue, cue: Cue): boolean {
   if (other.form === "source") return other.margin > -1 || isComma(doc, other.from - 1);
@@ -91,7 +94,8 @@ function startsSibling(doc: Doc, other: Cue, cue: Cue): boolean {
   const apart = signAt(doc, other.from - 1) !== "";
   if (other.form === "participle")
     return isAdverbial(doc, other) && (apart || other.margin > 0 || (other.pro & Pro.wa) !== 0);
-  if (other.pro & Pro.wa) return other.margin > 0 || (apart && other.margin > -2);
+  if (other.pro & Pro.wa)
+    return other.margin > 0 || (apart && other.margin > -2) || (other.weight > 0.85 && other.margin > SHY);
   const opener = formAt(doc, other.from - 1);
   if (opener === "حين" || opener === "انه" || opener === "انها")
     return /^(?:في|غير|الا)$/.test(formAt(doc, other.from - 2)) && other.margin > 0;

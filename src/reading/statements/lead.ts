@@ -54,8 +54,29 @@ const BEFORE_OTHER_THAT = new Set([
 const opensClause = (doc: Doc, at: number): boolean =>
   isThat(formAt(doc, at)) && !BEFORE_OTHER_THAT.has(formAt(doc, at - 1));
 
-/** Finds what joins a cue to its content behind it; null where nothing does. `named` says that its subject stands before it. */
+/** Finds where the content behind a cue begins, and what joins it to the cue; null where nothing does. `named` says that its subject stands before it. */
 export function leadOf(ground: Ground, cue: Cue, named: boolean): Lead | null {
+  const lead = joinBehind(ground, cue, named);
+  return lead === null ? null : withAddressee(ground, cue, named, lead);
+}
+
+/** Verbs said to somebody, who stands between them and what they ask, call or tell: `دعا المجتمع الدولي إلى…`. */
+const ADDRESSED = /^(?:دعا|طالب|حث|ناشد|حذر|سأل|اتهم|وصف|ذكر|هنأ|نصح|أمر|كلف|شبه|اعتبر|طلب)$/;
+
+/** Whom the saying is said to or of belongs to what is reported. */
+function withAddressee(ground: Ground, cue: Cue, named: boolean, lead: Lead): Lead {
+  const { doc } = ground;
+  if (!ADDRESSED.test(cue.lemma) || lead.marker === "obj" || lead.marker === "colon" || cue.pronoun !== "") return lead;
+  const from =
+    named || cue.form === "participle" ? cue.to : endOfFirstActor(ground, startOfSubject(doc, cue.to), lead.subjectEnd);
+  const form = formAt(doc, from);
+  if (from >= lead.subjectEnd || signAt(doc, from) !== "" || PREPOSITIONS.has(form) || isThat(form)) return lead;
+  if (!named && cue.form !== "participle" && from === cue.to) return lead;
+  return { ...lead, from, letters: 0, subjectEnd: from };
+}
+
+/** What joins a cue to its content: a clause, a preposition of its frame, or nothing before an object. */
+function joinBehind(ground: Ground, cue: Cue, named: boolean): Lead | null {
   const { doc } = ground;
   const end = sentenceEnd(doc, cue.from);
   const limit = Math.min(end, cue.to + REACH, nextVerb(ground, cue, end) + 1);
@@ -66,7 +87,7 @@ export function leadOf(ground: Ground, cue: Cue, named: boolean): Lead | null {
   const noun = takesObject && cue.act === "assert" ? actNounFrom(ground, objectFrom, limit) : -1;
   if (noun >= 0) return { from: noun, letters: 0, marker: "obj", subjectEnd: noun === objectFrom ? noun : subjectEnd };
   for (let at = cue.to; at < limit; at++) {
-    const clause = clauseAt(ground, at, subjectEnd, end);
+    const clause = clauseAt(ground, cue, at, subjectEnd, end);
     if (clause !== null) return clause;
     const quote = doc.quotes[ground.quoteAt[at]!];
     if (quote !== undefined && quote.open === at) {
@@ -78,6 +99,8 @@ export function leadOf(ground: Ground, cue: Cue, named: boolean): Lead | null {
     const preposed = prepositionAt(doc, cue, at, end);
     if (preposed !== null) return { ...preposed, subjectEnd: at };
   }
+  const spoken = isSpeech(cue) ? commaBehind(ground, cue, subjectEnd, end) : -1;
+  if (spoken >= 0) return { from: spoken, letters: 0, marker: "colon", subjectEnd };
   return takesObject ? objectBehind(ground, cue, objectFrom, end) : prepositionFurther(ground, cue, subjectEnd, end);
 }
 
@@ -100,6 +123,21 @@ function actNounFrom({ doc, cast, quoteAt }: Ground, from: number, limit: number
   return -1;
 }
 
+/** Verbs that need nothing but the words themselves behind them. */
+const SPEECH = /^(?:قال|أضاف|تابع|أردف|أوضح|استطرد|أكمل|واصل|ختم|اختتم|زاد|صرح|علق|رد|تساءل)$/;
+const isSpeech = (cue: Cue): boolean => cue.form === "verb" && cue.margin > 1 && SPEECH.test(cue.lemma);
+
+const RELATIVE = /^(?:الذي|التي|الذين|اللذان|وهو|وهي|خلال|عبر|بعد|قبل|ردا|تعليقا|عقب)$/;
+
+/** `وأضاف، العمل مستمر`: a comma for a colon; where the words begin, or -1. */
+function commaBehind({ doc }: Ground, cue: Cue, subjectEnd: number, end: number): number {
+  const comma = isComma(doc, cue.to) ? cue.to : isComma(doc, subjectEnd) ? subjectEnd : subjectEnd - 1;
+  const next = formAt(doc, comma + 1);
+  return comma >= cue.to && isComma(doc, comma) && comma + 3 < end && !PREPOSITIONS.has(next) && !RELATIVE.test(next)
+    ? comma + 1
+    : -1;
+}
+
 /** The next finite verb that may report, where a content that begins later would belong to that verb. */
 function nextVerb({ cues, nextCue }: Ground, cue: Cue, end: number): number {
   for (let k = nextCue[cue.to]!; k < cues.length && cues[k]!.from < end; k++) {
@@ -111,7 +149,7 @@ function nextVerb({ cues, nextCue }: Ground, cue: Cue, end: number): number {
 }
 
 /** أن, a colon or a quotation. */
-function clauseAt(ground: Ground, at: number, subjectEnd: number, end: number): Lead | null {
+function clauseAt(ground: Ground, cue: Cue, at: number, subjectEnd: number, end: number): Lead | null {
   const { doc } = ground;
   if (opensClause(doc, at)) return { from: at + 1, letters: 0, marker: "أن", subjectEnd: at };
   if (signAt(doc, at) === ":") {
@@ -119,11 +157,16 @@ function clauseAt(ground: Ground, at: number, subjectEnd: number, end: number): 
     return { from: at + 1, letters: 0, marker: "colon", subjectEnd: at };
   }
   const quote = doc.quotes[ground.quoteAt[at]!];
-  if (quote === undefined || quote.open !== at || (quote.close - at <= 5 && at !== subjectEnd)) return null;
+  if (quote === undefined || quote.open !== at) return null;
+  if (quote.close - at <= 5 && at !== subjectEnd && !(isSpeech(cue) && endsSentence(doc, quote.close + 1, end)))
+    return null;
   if (isThat(formAt(doc, at + 1)) && quote.close > at + 2)
     return { from: at + 2, letters: 0, marker: "quote", subjectEnd: at };
   return { from: at, letters: 0, marker: "quote", subjectEnd: at };
 }
+
+const endsSentence = (doc: Doc, at: number, end: number): boolean =>
+  at >= end || ".!؟".includes(signAt(doc, at) || "-");
 
 /** A preposition of the cue's frame, written apart or onto the word behind it. */
 function prepositionAt(doc: Doc, cue: Cue, at: number, end: number): Omit<Lead, "subjectEnd"> | null {

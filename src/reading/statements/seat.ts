@@ -20,6 +20,8 @@ const OCCASION =
 /** Words for one of those named before (`الأول`, `سموه`), not for somebody new. */
 const NOBODY =
   /^(?:سمو|جلالت|فخامت|معالي|سعادت|سيادت|دولت|سماحت|فضيلت)(?:ه|ها|هم)$|^ال(?:اول|اولي|ثاني|ثانيه|ثالث|اخير|اخيره|اخر|اخري|جانب|جانبان|جانبين|طرف|طرفان|طرفين|بعض|وقت|امر)$/;
+/** `أحد المسؤولين`: what looks like a particle but opens a phrase of people. */
+const QUANTITY = /^(?:احد|احدي|بعض|كل)$/;
 const NOUN_BITS =
   KIND_BITS.office | KIND_BITS.source | KIND_BITS.bodyHead | KIND_BITS.placeHead | KIND_BITS.casualty | KIND_BITS.style;
 
@@ -50,16 +52,11 @@ function opensPhrase(ground: Ground, at: number): boolean {
   const { doc } = ground;
   const word = doc.words[at]!;
   if (doc.tokens.kind[at] !== TokenKind.arabic || isPrefixed(ground, at) || word.form.length < 3) return false;
-  if (NOBODY.test(word.form)) return false;
-  if (/^[بلك]/.test(word.form) && word.senses.some(({ letters }) => letters > 0)) return false;
+  if (NOBODY.test(word.form) || ENDS_PHRASE.has(word.form) || (closesName(doc, at) && !QUANTITY.test(word.form)))
+    return false;
+  if (/^[وف]?[بلك]/.test(word.form) && word.senses.some(({ letters }) => letters > 0)) return false;
   if (actorAt(ground, at) >= 0 || (word.kinds & NOUN_BITS) !== 0) return true;
-  return (
-    !closesName(doc, at) &&
-    (word.kinds & KIND_BITS.act) === 0 &&
-    !ENDS_PHRASE.has(word.form) &&
-    !isVerb(word) &&
-    !/^(?:بال|لل|وال|فال|كال)|(?:ا|اً)$/.test(word.form)
-  );
+  return (word.kinds & KIND_BITS.act) === 0 && !isVerb(word) && !/^(?:بال|لل|وال|فال|كال)|(?:ا|اً)$/.test(word.form);
 }
 
 function endsPhrase(ground: Ground, at: number, limit: number): boolean {
@@ -67,8 +64,9 @@ function endsPhrase(ground: Ground, at: number, limit: number): boolean {
   const { form } = doc.words[at]!;
   const index = actorAt(ground, at);
   if (index >= 0) return actorAt(ground, at - 1) >= 0 && actorAt(ground, at - 1) !== index && !/^و/.test(form);
-  // Behind a name only adjectives and what says where belong to the phrase; a bare noun is an object, or somebody's name.
-  if (actorAt(ground, at - 1) >= 0 && !/^(?:وال|ال|في$|من$)/.test(form)) return true;
+  // Behind a name or a definite noun only adjectives and what says where belong to the phrase; a bare noun is an object, or somebody's name.
+  if ((actorAt(ground, at - 1) >= 0 || /^(?:ال|لل|وال)/.test(formAt(doc, at - 1))) && !/^(?:وال|ال|في$|من$)/.test(form))
+    return true;
   if (form === "في")
     return at + 1 >= limit || OCCASION.test(formAt(doc, at + 1)) || ENDS_PHRASE.has(formAt(doc, at + 1));
   if (form === "ل" || form === "لـ") return true;

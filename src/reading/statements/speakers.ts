@@ -50,7 +50,8 @@ export function speakersOf(
   if (named.length > 0) return named;
   const unnamed = unnamedSubject(ground, from, to);
   if (unnamed.length > 0) return unnamed;
-  const phrase = takesPerson(cue) ? [] : phraseSeated(ground, from, to);
+  // A dual or plural verb has its subject before it.
+  const phrase = takesPerson(cue) || cue.number === "d" || cue.number === "p" ? [] : phraseSeated(ground, from, to);
   if (phrase.length > 0) return phrase;
   if (cue.form === "source")
     return /^(?:قوله|قولها|قولهم|تعبيره|تعبيرها|وصفه|وصفها|رايه|رايها|تقديره)$/.test(formAt(ground.doc, from))
@@ -64,6 +65,8 @@ export function speakersOf(
 const WITH_OBJECT = /^(?:اتهم|وصف|شبه)$/;
 function isAccused({ doc, cast }: Ground, behind: number, cue: Cue, content: Content): boolean {
   if (cue.pronoun !== "" || !WITH_OBJECT.test(cue.lemma) || !["ب", "أن"].includes(content.marker)) return false;
+  // Whom it is said of stands behind the subject.
+  if (content.subject[1] === content.from && content.letters === 0) return false;
   let last = content.subject[1] - 1;
   while (last > cue.to && signAt(doc, last) !== "") last--;
   const object = formAt(doc, last);
