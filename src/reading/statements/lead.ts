@@ -61,14 +61,16 @@ export function leadOf(ground: Ground, cue: Cue, named: boolean): Lead | null {
 }
 
 /** Verbs said to somebody, who stands between them and what they ask, call or tell: `دعا المجتمع الدولي إلى…`. */
-const ADDRESSED = /^(?:دعا|طالب|حث|ناشد|حذر|سأل|اتهم|وصف|ذكر|هنأ|نصح|أمر|كلف|شبه|اعتبر|طلب)$/;
+const ADDRESSED = /^(?:دعا|حث|ناشد|سأل|اتهم|وصف|شبه|هنأ)$/;
 
 /** Whom the saying is said to or of belongs to what is reported. */
 function withAddressee(ground: Ground, cue: Cue, named: boolean, lead: Lead): Lead {
   const { doc } = ground;
   if (!ADDRESSED.test(cue.lemma) || lead.marker === "obj" || lead.marker === "colon" || cue.pronoun !== "") return lead;
   const from =
-    named || cue.form === "participle" ? cue.to : endOfFirstActor(ground, startOfSubject(doc, cue.to), lead.subjectEnd);
+    named || cue.form === "participle"
+      ? startOfSubject(doc, cue.to)
+      : endOfFirstActor(ground, startOfSubject(doc, cue.to), lead.subjectEnd);
   const form = formAt(doc, from);
   if (from >= lead.subjectEnd || signAt(doc, from) !== "" || PREPOSITIONS.has(form) || isThat(form)) return lead;
   if (!named && cue.form !== "participle" && from === cue.to) return lead;
