@@ -2,13 +2,15 @@
 import { existsSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
+import type { Entry } from "./entries.ts";
 import { formOf, migrate } from "./migrate.ts";
 import { dialectOf, openSqlite, writeAhead } from "./sqlite.ts";
 import type { Tables } from "./tables.ts";
-import { type AddCounts, type Item, Writer } from "./writer.ts";
+import { type AddCounts, Writer } from "./writer.ts";
 
+export type { Entry, Item } from "./entries.ts";
 export type { Tables } from "./tables.ts";
-export type { AddCounts, Item } from "./writer.ts";
+export type { AddCounts } from "./writer.ts";
 
 export interface OpenRecord {
   /** For the functions in `queries/`. */
@@ -18,7 +20,7 @@ export interface OpenRecord {
    * nothing; changed content under a known article id becomes a new version. Much of the cost is the transaction's, so
    * batches of some hundreds are written up to twice as fast as dozens.
    */
-  add(batch: readonly Item[]): Promise<AddCounts>;
+  add(batch: readonly Entry[]): Promise<AddCounts>;
   /** For each capture's hash whether the record has it, read by this very reader, so that it needn't be read again. */
   has(hashes: readonly string[], reader: string): boolean[];
   close(): Promise<void>;

@@ -15,3 +15,39 @@ export function foldedName(name: string): string {
 export function subjectKey(kind: EntityKind, folded: string): string {
   return `${kind}:${hash("sha256", folded, "hex").slice(0, 16)}`;
 }
+
+/** What a subject is told by across articles. */
+export interface SubjectName {
+  key: string;
+  kind: EntityKind;
+  folded: string;
+}
+
+/** Names of each sort kept in memory. */
+const MOST_KEPT = 30_000;
+
+/** `foldedName` and `subjectKey` for many names, which it remembers. */
+export class Names {
+  private readonly known = new Map<string, string>();
+  private readonly subjects = new Map<string, SubjectName>();
+
+  folded(name: string): string {
+    return remembered(this.known, name, () => foldedName(name));
+  }
+
+  of(kind: EntityKind, name: string): SubjectName {
+    return remembered(this.subjects, `${kind} ${name}`, () => {
+      const folded = foldedName(name);
+      return { key: subjectKey(kind, folded), kind, folded };
+    });
+  }
+}
+
+function remembered<Value>(known: Map<string, Value>, name: string, make: () => Value): Value {
+  let value = known.get(name);
+  if (value !== undefined) return value;
+  value = make();
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(name, value);
+  return value;
+}

@@ -1,7 +1,6 @@
 import type { Kysely } from "kysely";
-import type { Entity } from "../model.ts";
 import { Indexing } from "./indexing.ts";
-import { foldedName, subjectKey } from "./keys.ts";
+import type { SubjectName } from "./keys.ts";
 import type { Prepared } from "./prepared.ts";
 import type { Tables } from "./tables.ts";
 
@@ -38,32 +37,20 @@ export class Subjects {
     };
   }
 
-  /** The row id of the subject that an entity is. */
-  idOf(entity: Entity): number {
-    const name = `${entity.kind} ${entity.name}`;
-    const known = this.ids.get(name);
+  /** The row id of a subject; where the record has none, it is made of what one report says of it. */
+  idOf(subject: SubjectName, name: string, nameEn: string | null, country: string | null): number {
+    const known = this.ids.get(subject.key);
     if (known !== undefined) return known;
-    const folded = foldedName(entity.name);
-    const key = subjectKey(entity.kind, folded);
-    const found = this.statements.find.get(key);
-    const id = found === undefined ? this.make(key, folded, entity) : Number(found.id);
+    const found = this.statements.find.get(subject.key);
+    const id = found === undefined ? this.make(subject, name, nameEn, country) : Number(found.id);
     if (this.ids.size >= MOST_KEPT) this.ids.clear();
-    this.ids.set(name, id);
+    this.ids.set(subject.key, id);
     return id;
   }
 
-  private make(key: string, folded: string, entity: Entity): number {
-    const id = this.statements.insert(
-      key,
-      entity.kind,
-      folded,
-      entity.name,
-      entity.nameEn ?? null,
-      entity.country ?? null,
-      0,
-      0,
-    );
-    const { words, stems } = this.indexing.of(entity.name);
+  private make({ key, kind, folded }: SubjectName, name: string, nameEn: string | null, country: string | null) {
+    const id = this.statements.insert(key, kind, folded, name, nameEn, country, 0, 0);
+    const { words, stems } = this.indexing.of(name);
     this.statements.index(id, `${words} ${stems}`);
     return id;
   }

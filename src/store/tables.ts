@@ -1,6 +1,6 @@
 /** The record's tables, as Kysely sees them. `migrations/` makes them and says what each is for. */
 import type { Generated } from "kysely";
-import type { Act, Capture, DateMention, EntityKind, EventStatus, EventType, Statement } from "../model.ts";
+import type { Act, Capture, EntityKind, EventStatus, EventType, Statement } from "../model.ts";
 
 export type Flag = 0 | 1;
 export type PartyRole = "speaker" | "relay" | "addressee";
@@ -38,7 +38,8 @@ export interface Tables {
     reader: string;
     read_at: string;
     entities: number;
-    dates: number;
+    /** JSON: the reading's dates. */
+    dates: string;
     events: number;
     statements: number;
   };
@@ -63,8 +64,11 @@ export interface Tables {
     name_en: string | null;
     country: string | null;
     mentions: number;
+    /** JSON: the spans of its proper names. */
+    names: string;
+    /** JSON: the spans of what else it is called. */
+    descriptions: string;
   };
-  mentions: { article: number; entity: number; n: number; proper: Flag; start: number; end: number };
   offices: {
     article: number;
     entity: number;
@@ -79,14 +83,6 @@ export interface Tables {
     new: Flag;
     start: number;
     end: number;
-  };
-  dates: {
-    article: number;
-    n: number;
-    start: number;
-    end: number;
-    value: string | null;
-    calendar: DateMention["calendar"];
   };
   events: {
     article: number;

@@ -1,21 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Kysely } from "kysely";
-import type { Article, Capture, Reading } from "../model.ts";
-import { dayOf } from "./days.ts";
-import { Indexing } from "./indexing.ts";
-import { pack } from "./packing.ts";
+import type { Entry } from "./entries.ts";
 import { Prepared } from "./prepared.ts";
 import { Readings } from "./readings.ts";
 import { Subjects } from "./subjects.ts";
 import type { Tables } from "./tables.ts";
 import { Tallies } from "./tallies.ts";
-
-/** A capture, the article it holds, and what was read of that. */
-export interface Item {
-  capture: Capture;
-  article: Article;
-  reading: Reading;
-}
 
 export interface AddCounts {
   /** Articles that the record did not have. */
@@ -43,8 +33,6 @@ interface Version {
 
 const ARTICLE = [
   "id",
-  "version",
-  "current",
   "day",
   "published",
   "outlet",
@@ -64,7 +52,6 @@ export class Writer {
   private readonly subjects: Subjects;
   private readonly tallies: Tallies;
   private readonly readings: Readings;
-  private readonly indexing = new Indexing();
   private readonly statements;
 
   constructor(database: DatabaseSync, db: Kysely<Tables>) {
@@ -95,7 +82,7 @@ export class Writer {
         "packing",
         "bytes",
       ]),
-      article: prepared.insert("articles", ARTICLE),
+      article: prepared.insert("articles", ["version", "current", ...ARTICLE]),
       supersede: prepared.query(article.set({ current: 0 })),
       rewrite: prepared.query(article.set(Object.fromEntries(ARTICLE.map((column) => [column, ""])))),
       words: prepared.insert("article_words", ["rowid", "words", "stems"]),
@@ -119,11 +106,11 @@ export class Writer {
   }
 
   /** Adds a batch: all of it, or nothing where this throws. `now` is an ISO date-time. */
-  add(batch: readonly Item[], now: string): AddCounts {
+  add(batch: readonly Entry[], now: string): AddCounts {
     const counts: AddCounts = { added: 0, newVersions: 0, reread: 0, unchanged: 0 };
     this.database.exec("begin immediate");
     try {
-      for (const item of batch) counts[this.addItem(item, now)]++;
+      for (const entry of batch) counts[this.addEntry(entry, now)]++;
       this.subjects.flush();
       this.tallies.flush();
       this.database.exec("commit");
@@ -136,92 +123,69 @@ export class Writer {
     return counts;
   }
 
-  private addItem({ capture, article, reading }: Item, now: string): keyof AddCounts {
+  private addEntry(entry: Entry, now: string): keyof AddCounts {
+    const { capture, article, rows } = entry;
     const captured = this.statements.articleOf.get(capture.hash)?.article;
     const versions = this.statements.versions.all(article.id) as unknown as Version[];
     // A capture gives one version; where a newer `page/` cleans it otherwise, that version is rewritten and none is
     // added.
     const same =
       versions.find((version) => isSame(version, article)) ?? versions.find((version) => version.key === captured);
-    const key = same?.key ?? this.addVersion(article, versions);
+    const key = same?.key ?? this.addVersion(entry, versions);
     if (captured === undefined) this.addCapture(capture, key, now);
-    if (same?.reader === reading.reader) return "unchanged";
-    if (same !== undefined) this.rewrite(same, article);
-    if (same === undefined || same.current === 1) this.readings.add(key, reading);
+    if (same?.reader === rows.reader) return "unchanged";
+    if (same !== undefined) this.rewrite(same, entry);
+    if (same === undefined || same.current === 1) this.readings.add(key, rows);
     this.statements.reading(
       key,
-      reading.reader,
+      rows.reader,
       now,
-      reading.entities.length,
-      reading.dates.length,
-      reading.events.length,
-      reading.statements.length,
+      rows.entities.length,
+      rows.dates,
+      rows.events.length,
+      rows.statements.length,
     );
     if (same !== undefined) return "reread";
     return versions.length > 0 ? "newVersions" : "added";
   }
 
-  private addVersion(article: Article, versions: Version[]): number {
+  private addVersion({ article, words }: Entry, versions: Version[]): number {
     for (const { key, current } of versions) {
       if (current === 0) continue;
       this.statements.supersede.run(0, key);
       this.statements.removeWords.run(key);
       this.readings.remove(key);
     }
-    const key = this.statements.article(...articleRow(article, (versions.at(-1)?.version ?? 0) + 1, 1));
-    this.addWords(key, article.text);
+    const key = this.statements.article((versions.at(-1)?.version ?? 0) + 1, 1, ...valuesOf(article));
+    this.statements.words(key, words.words, words.stems);
     return key;
   }
 
-  private addCapture({ hash, origin, mediaType, bytes: raw }: Capture, article: number, now: string): void {
-    const { packing, bytes } = pack(raw);
+  private addCapture(capture: Entry["capture"], article: number, now: string): void {
+    const { hash, origin, mediaType, packing, bytes } = capture;
     this.statements.capture(hash, article, origin, mediaType, now, packing, bytes);
   }
 
   /** Puts what is known now in place of what was known of the same version, and takes its old reading away. */
-  private rewrite(same: Version, article: Article): void {
-    this.statements.rewrite.run(...articleRow(article, same.version, same.current === 1 ? 1 : 0), same.key);
+  private rewrite(same: Version, { article, words }: Entry): void {
+    this.statements.rewrite.run(...valuesOf(article), same.key);
     this.statements.removeReading.run(same.key);
     this.readings.remove(same.key);
     if (same.current === 0 || same.text === article.text) return;
     this.statements.removeWords.run(same.key);
-    this.addWords(same.key, article.text);
-  }
-
-  private addWords(key: number, text: string): void {
-    const { words, stems } = this.indexing.of(text);
-    this.statements.words(key, words, stems);
+    this.statements.words(same.key, words.words, words.stems);
   }
 }
 
 /** Whether a version says what an article says. Headlines of other reports around it may differ. */
-function isSame(version: Version, { text, title, byline, outlet, published }: Article): boolean {
-  return (
-    version.text === text &&
-    version.title === (title ?? null) &&
-    version.byline === (byline ?? null) &&
-    version.outlet === (outlet ?? null) &&
-    version.published === (published ?? null)
+function isSame(version: Version, article: Entry["article"]): boolean {
+  return (["text", "title", "byline", "outlet", "published"] as const).every(
+    (column) => version[column] === article[column],
   );
 }
 
 /** The values of `ARTICLE`'s columns. */
-function articleRow(article: Article, version: number, current: 0 | 1) {
-  const { id, published, outlet, url, title, byline, language, paragraphs, related, removed, text } = article;
-  return [
-    id,
-    version,
-    current,
-    dayOf(published),
-    published ?? null,
-    outlet ?? null,
-    url ?? null,
-    title ?? null,
-    byline ?? null,
-    language,
-    JSON.stringify(paragraphs),
-    JSON.stringify(related),
-    JSON.stringify(removed),
-    text,
-  ] as const;
+function valuesOf(article: Entry["article"]) {
+  const { id, day, published, outlet, url, title, byline, language, paragraphs, related, removed, text } = article;
+  return [id, day, published, outlet, url, title, byline, language, paragraphs, related, removed, text] as const;
 }

@@ -1,23 +1,40 @@
-import type { Article, Capture, Reading } from "../model.ts";
+import type { Capture } from "../model.ts";
 import { articleOf } from "../page/index.ts";
-import type { Reader } from "../reading/reader.ts";
+import { Reader } from "../reading/reader.ts";
+import type { Failure } from "../source/index.ts";
+import { Entries, type Entry } from "../store/entries.ts";
 
-/** One capture read, or why it could not be. */
-export type Outcome =
-  | { capture: Capture; article: Article; reading: Reading; json?: string }
-  | { origin: string; problem: string };
+/** What is wanted of each capture. */
+export interface Wanted {
+  /** What the record takes. */
+  entry: boolean;
+  /** The reading as JSON. */
+  json: boolean;
+}
 
-/** Takes one capture through page and reading. Whatever happens to it is in the outcome: this never throws. */
-export function work(capture: Capture, reader: Reader, wantJson: boolean): Outcome {
-  try {
-    const article = articleOf(capture);
-    if ("problem" in article) return { origin: capture.origin, problem: article.problem };
-    const reading = reader.read(article);
-    return { capture, article, reading, ...(wantJson && { json: JSON.stringify(reading) }) };
-  } catch (error) {
-    return {
-      origin: capture.origin,
-      problem: `${capture.origin}: could not be read because of a fault in Isnad (${error instanceof Error ? error.message : String(error)}). Please report it with this input.`,
-    };
+/** One capture read, as far as it was wanted, or why it could not be. */
+export type Outcome = { entry?: Entry; json?: string } | Failure;
+
+/** Takes captures through page and reading and makes them ready for the record. */
+export class Work {
+  private readonly reader = new Reader();
+  private readonly entries = new Entries();
+
+  /** Whatever happens to the capture is in the outcome: this never throws. */
+  on(capture: Capture, wanted: Wanted): Outcome {
+    try {
+      const article = articleOf(capture);
+      if ("problem" in article) return article;
+      const reading = this.reader.read(article);
+      return {
+        ...(wanted.entry && { entry: this.entries.of({ capture, article, reading }) }),
+        ...(wanted.json && { json: JSON.stringify(reading) }),
+      };
+    } catch (error) {
+      return {
+        origin: capture.origin,
+        problem: `${capture.origin}: could not be read because of a fault in Isnad (${error instanceof Error ? error.message : String(error)}). Please report it with this input.`,
+      };
+    }
   }
 }

@@ -1,11 +1,11 @@
 import type { Capture } from "../model.ts";
-import { Reader } from "../reading/reader.ts";
 import type { Failure } from "../source/index.ts";
-import { type Outcome, work } from "./job.ts";
+import type { Outcome, Wanted } from "./job.ts";
 import { Pool } from "./pool.ts";
 
-export interface PipelineOptions {
-  wantJson: boolean;
+export interface PipelineOptions extends Pick<Wanted, "entry"> {
+  /** How many readings are wanted as JSON, from the first on; a few more may come. */
+  json: number;
   /** Asked before a capture is read: true leaves it out. */
   skip?: (batch: Capture[]) => boolean[];
 }
@@ -25,27 +25,34 @@ export async function* readAll(
 ): AsyncGenerator<Outcome[]> {
   let pool: Pool | null = null;
   const underway: Promise<Outcome[]>[] = [];
-  let reader: Reader | null = null;
+  let sent = 0;
   try {
     for await (const { batch, last } of batches(source)) {
       const captures = batch.filter((item): item is Capture => !("problem" in item));
       const skipped = options.skip?.(captures) ?? [];
       const todo = captures.filter((_, index) => !skipped[index]);
       const failures = batch.filter((item): item is Failure => "problem" in item);
+      const wanted: Wanted = { entry: options.entry, json: sent < options.json };
+      sent += todo.length;
       if (pool === null && last) {
-        reader ??= new Reader();
-        const here = reader;
-        yield [...failures, ...todo.map((capture) => work(capture, here, options.wantJson))];
+        yield [...failures, ...(await readHere(todo, wanted))];
         continue;
       }
       pool ??= new Pool();
-      underway.push(pool.read(todo, options.wantJson).then((outcomes) => [...failures, ...outcomes]));
+      underway.push(pool.read(todo, wanted).then((outcomes) => [...failures, ...outcomes]));
       while (underway.length >= pool.size * 2) yield await underway.shift()!;
     }
     while (underway.length > 0) yield await underway.shift()!;
   } finally {
     await pool?.close();
   }
+}
+
+/** Where workers read, this thread does without the reader, its words and weights. */
+async function readHere(batch: Capture[], wanted: Wanted): Promise<Outcome[]> {
+  const { Work } = await import("./job.ts");
+  const work = new Work();
+  return batch.map((capture) => work.on(capture, wanted));
 }
 
 async function* batches(

@@ -1,11 +1,15 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Capture } from "../model.ts";
-import type { Outcome } from "./job.ts";
+import type { Outcome, Wanted } from "./job.ts";
 
-interface Job {
+/** What a worker is sent. */
+export interface Task {
   batch: Capture[];
-  wantJson: boolean;
+  wanted: Wanted;
+}
+
+interface Job extends Task {
   resolve: (outcomes: Outcome[]) => void;
 }
 
@@ -27,9 +31,9 @@ export class Pool {
     for (let index = 0; index < size; index++) this.start();
   }
 
-  read(batch: Capture[], wantJson: boolean): Promise<Outcome[]> {
+  read(batch: Capture[], wanted: Wanted): Promise<Outcome[]> {
     return new Promise((resolve) => {
-      this.queue.push({ batch, wantJson, resolve });
+      this.queue.push({ batch, wanted, resolve });
       this.next();
     });
   }
@@ -64,7 +68,7 @@ export class Pool {
     if (job !== undefined) this.start();
     if (job !== undefined && job.batch.length > 1) {
       // One of them brought the worker down: each is read again by itself, so that the others don't suffer.
-      void Promise.all(job.batch.map((capture) => this.read([capture], job.wantJson))).then((outcomes) =>
+      void Promise.all(job.batch.map((capture) => this.read([capture], job.wanted))).then((outcomes) =>
         job.resolve(outcomes.flat()),
       );
     } else if (job !== undefined) {
@@ -80,7 +84,7 @@ export class Pool {
       const worker = this.idle.pop()!;
       const job = this.queue.shift()!;
       this.running.set(worker, job);
-      worker.postMessage({ batch: job.batch, wantJson: job.wantJson });
+      worker.postMessage({ batch: job.batch, wanted: job.wanted } satisfies Task);
     }
   }
 }

@@ -1,10 +1,9 @@
 import { parentPort } from "node:worker_threads";
-import type { Capture } from "../model.ts";
-import { Reader } from "../reading/reader.ts";
-import { work } from "./job.ts";
+import { Work } from "./job.ts";
+import type { Task } from "./pool.ts";
 
-/** A worker thread: reads the batches it is sent, one after the other. */
-const reader = new Reader();
-parentPort?.on("message", ({ batch, wantJson }: { batch: Capture[]; wantJson: boolean }) => {
-  parentPort?.postMessage(batch.map((capture) => work(capture, reader, wantJson)));
+/** A worker thread: does the tasks it is sent, one after the other. */
+const work = new Work();
+parentPort?.on("message", ({ batch, wanted }: Task) => {
+  parentPort?.postMessage(batch.map((capture) => work.on(capture, wanted)));
 });

@@ -8,7 +8,7 @@ import type { EventRow } from "../../src/store/queries/events.ts";
 import type { PersonRow } from "../../src/store/queries/people.ts";
 import type { SearchRow } from "../../src/store/queries/search.ts";
 import type { StatementRow } from "../../src/store/queries/statements.ts";
-import { denial, protest, visit } from "../store/made.ts";
+import { denial, entriesOf, protest, visit } from "../store/made.ts";
 import { isnad } from "../support/cli.ts";
 
 let cwd = "";
@@ -16,7 +16,7 @@ let cwd = "";
 before(async () => {
   cwd = mkdtempSync(join(tmpdir(), "isnad-test-"));
   const record = await openRecord(join(cwd, "isnad.db"));
-  await record.add([visit(), denial(), protest()]);
+  await record.add(entriesOf([visit(), denial(), protest()]));
   await record.close();
 });
 after(() => rmSync(cwd, { recursive: true, force: true }));

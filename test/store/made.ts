@@ -1,8 +1,8 @@
 /** Reports for the store's tests, read by hand: spans are found by their words. */
 import { hash } from "node:crypto";
 import type { Article, Capture, Entity, EntityKind, Event, Reading, Span, Statement } from "../../src/model.ts";
-import { type OpenRecord, openRecord } from "../../src/store/index.ts";
-import type { Item } from "../../src/store/writer.ts";
+import { Entries } from "../../src/store/entries.ts";
+import { type AddCounts, type Item, type OpenRecord, openRecord } from "../../src/store/index.ts";
 import { inFolder } from "../support/cli.ts";
 
 export const READER = "test/1";
@@ -61,13 +61,21 @@ export function entity(
   return { id, kind, name, mentions, descriptions: [], offices: [], ...more };
 }
 
+const entries = new Entries();
+export const entriesOf = (items: readonly Item[]) => items.map((item) => entries.of(item));
+
+/** A record that takes reports as they were read. */
+export interface TestRecord extends Omit<OpenRecord, "add"> {
+  add(items: readonly Item[]): Promise<AddCounts>;
+}
+
 /** A fresh record in a folder of its own, gone afterwards. */
-export function withRecord(use: (record: OpenRecord, file: string) => Promise<void>): Promise<void> {
+export function withRecord(use: (record: TestRecord, file: string) => Promise<void>): Promise<void> {
   return inFolder(async (folder) => {
     const file = `${folder}/isnad.db`;
     const record = await openRecord(file);
     try {
-      await use(record, file);
+      await use({ ...record, add: (items) => record.add(entriesOf(items)) }, file);
     } finally {
       await record.close();
     }

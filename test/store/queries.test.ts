@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import type { OpenRecord } from "../../src/store/index.ts";
 import { type EventFilter, events } from "../../src/store/queries/events.ts";
 import type { Page, Paging } from "../../src/store/queries/paging.ts";
 import { type PeopleFilter, people } from "../../src/store/queries/people.ts";
@@ -10,10 +9,10 @@ import { show } from "../../src/store/queries/show.ts";
 import { type StatementFilter, statements } from "../../src/store/queries/statements.ts";
 import { stats } from "../../src/store/queries/stats.ts";
 import { timeline } from "../../src/store/queries/timeline.ts";
-import { denial, entity, made, protest, visit, withRecord } from "./made.ts";
+import { denial, entity, made, protest, type TestRecord, visit, withRecord } from "./made.ts";
 
 /** A record of the three reports. */
-const withThree = (use: (record: OpenRecord) => Promise<void>) =>
+const withThree = (use: (record: TestRecord) => Promise<void>) =>
   withRecord(async (record) => {
     await record.add([visit(), denial(), protest()]);
     await use(record);

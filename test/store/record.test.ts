@@ -11,7 +11,7 @@ import { search } from "../../src/store/queries/search.ts";
 import { captured, type ShownArticle, show } from "../../src/store/queries/show.ts";
 import { stats } from "../../src/store/queries/stats.ts";
 import { flags, inFolder, root } from "../support/cli.ts";
-import { denial, entity, made, READER, visit, withRecord } from "./made.ts";
+import { denial, entity, entriesOf, made, READER, visit, withRecord } from "./made.ts";
 
 const CHANGED = "الوزيرة تستقبل المبعوث\nاستقبلت وزيرة الخارجية سلمى كريم المبعوث في إربد.";
 const changed = (more = {}) =>
@@ -124,7 +124,7 @@ describe("the record", () => {
   it("adds all of a batch or nothing", () =>
     withRecord(async ({ db, add }) => {
       const broken = denial();
-      broken.reading.dates = [{ span: [0, 1], value: {} as string, calendar: "gregorian" }];
+      broken.reading.events[0]!.mode = {} as string;
       await assert.rejects(add([visit(), broken]), RecordError);
       assert.equal((await stats(db)).articles, 0);
       assert.equal((await add([visit(), denial()])).added, 2);
@@ -244,7 +244,7 @@ describe("openRecord", () => {
     withRecord(async ({ db, add }, file) => {
       const other = await openRecord(file);
       await add([visit()]);
-      await other.add([denial()]);
+      await other.add(entriesOf([denial()]));
       await add([visit({ reader: "test/2" })]);
       await other.close();
       assert.equal((await people(db, { name: "سلمى كريم" })).rows[0]?.reports, 2);

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
-import type { Capture } from "../../model.ts";
+import type { Capture, Reading } from "../../model.ts";
 import { READER } from "../../reading/version.ts";
 import { captures } from "../../source/index.ts";
-import { type Item, openRecord } from "../../store/index.ts";
+import { type Entry, openRecord } from "../../store/index.ts";
 import type { Outcome } from "../../work/job.ts";
 import { readAll } from "../../work/pipeline.ts";
 import { Progress } from "../progress.ts";
@@ -57,6 +57,7 @@ export async function readInputs(
     counts.known += known.filter(Boolean).length;
     return known;
   };
+  const shown = options.json ? Number.POSITIVE_INFINITY : options.quiet ? 0 : summaries;
   const print = (outcome: Outcome) => {
     if ("problem" in outcome) {
       counts.failed++;
@@ -64,14 +65,15 @@ export async function readInputs(
       return;
     }
     counts.read++;
-    if (options.json) process.stdout.write(`${outcome.json}\n`);
-    else if (!options.quiet && counts.read <= summaries)
-      progress.clear(() => process.stdout.write(`${summary(outcome.reading, colour)}\n`));
+    if (outcome.json === undefined || counts.read > shown) return;
+    const { json } = outcome;
+    if (options.json) process.stdout.write(`${json}\n`);
+    else progress.clear(() => process.stdout.write(`${summary(JSON.parse(json) as Reading, colour)}\n`));
   };
-  let waiting: Item[] = [];
+  let waiting: Entry[] = [];
   const keep = async (outcomes: Outcome[], all = false) => {
     if (record === null) return;
-    waiting.push(...outcomes.flatMap((outcome) => ("problem" in outcome ? [] : [outcome])));
+    waiting.push(...outcomes.flatMap((outcome) => ("entry" in outcome ? [outcome.entry] : [])));
     if (waiting.length < TRANSACTION && !all) return;
     const batch = waiting;
     waiting = [];
@@ -79,7 +81,7 @@ export async function readInputs(
   };
   try {
     const source = captures(inputs, { onBytes: (bytes, total) => progress.bytes(bytes, total) });
-    for await (const outcomes of readAll(source, { wantJson: options.json === true, skip })) {
+    for await (const outcomes of readAll(source, { entry: record !== null, json: shown, skip })) {
       await keep(outcomes);
       for (const outcome of outcomes) print(outcome);
       progress.reports(counts.read + counts.known);

@@ -45,13 +45,13 @@ const statements = [
   ) strict`,
   `create index captures_by_article on captures (article)`,
 
-  // What read an article version last, and how much it found.
+  // What read an article version last, and how much it found. The dates are there in full: nothing looks for them.
   `create table readings (
     article integer primary key references articles,
     reader text not null,
     read_at text not null,
     entities integer not null,
-    dates integer not null,
+    dates text not null,
     events integer not null,
     statements integer not null
   ) strict`,
@@ -70,6 +70,7 @@ const statements = [
   ) strict`,
   `create index subjects_by_reports on subjects (kind, reports, id)`,
 
+  // The spans of proper names and of definite descriptions are lists in JSON: as rows they would be most of all rows.
   `create table entities (
     article integer not null references articles,
     n integer not null,
@@ -80,20 +81,11 @@ const statements = [
     name_en text,
     country text,
     mentions integer not null,
+    names text not null,
+    descriptions text not null,
     primary key (article, n)
   ) strict, without rowid`,
   `create index entities_by_subject on entities (subject, day, article)`,
-
-  // Proper names (proper = 1) and definite descriptions (proper = 0).
-  `create table mentions (
-    article integer not null,
-    entity integer not null,
-    n integer not null,
-    proper integer not null,
-    start integer not null,
-    end integer not null,
-    primary key (article, entity, n)
-  ) strict, without rowid`,
 
   `create table offices (
     article integer not null,
@@ -112,16 +104,6 @@ const statements = [
     primary key (article, entity, n)
   ) strict, without rowid`,
   `create index offices_by_subject on offices (subject, folded, title)`,
-
-  `create table dates (
-    article integer not null,
-    n integer not null,
-    start integer not null,
-    end integer not null,
-    value text,
-    calendar text not null,
-    primary key (article, n)
-  ) strict, without rowid`,
 
   `create table events (
     article integer not null references articles,

@@ -4,7 +4,11 @@ import type { Tables } from "../tables.ts";
 
 /** The reading of an article version, put together from its rows as it was added. Nothing where it was not read. */
 export async function readingOf(db: Kysely<Tables>, key: number, article: Article): Promise<Reading | undefined> {
-  const reading = await db.selectFrom("readings").select("reader").where("article", "=", key).executeTakeFirst();
+  const reading = await db
+    .selectFrom("readings")
+    .select(["reader", "dates"])
+    .where("article", "=", key)
+    .executeTakeFirst();
   if (reading === undefined) return undefined;
   const rows = rowsOf(db, key);
   const entities = await db
@@ -18,7 +22,6 @@ export async function readingOf(db: Kysely<Tables>, key: number, article: Articl
   const idOf = new Map(entities.map(({ n, id }) => [n, id]));
   const ids = (found: { entity: number }[] | undefined) =>
     (found ?? []).flatMap(({ entity }) => idOf.get(entity) ?? []);
-  const mentions = Map.groupBy(await rows("mentions"), ({ entity, proper }) => `${entity} ${proper}`);
   const offices = Map.groupBy(await rows("offices"), ({ entity }) => entity);
   const participants = Map.groupBy(await rows("event_participants"), ({ event, role }) => `${event} ${role}`);
   const parties = Map.groupBy(await rows("statement_parties"), ({ statement, role }) => `${statement} ${role}`);
@@ -26,13 +29,13 @@ export async function readingOf(db: Kysely<Tables>, key: number, article: Articl
   return {
     article,
     entities: entities.map(
-      ({ n, id, kind, name, name_en, country }): Entity => ({
+      ({ n, id, kind, name, name_en, country, names, descriptions }): Entity => ({
         id,
         kind,
         name,
         ...(name_en !== null && { nameEn: name_en }),
-        mentions: (mentions.get(`${n} 1`) ?? []).map(spanOf),
-        descriptions: (mentions.get(`${n} 0`) ?? []).map(spanOf),
+        mentions: JSON.parse(names),
+        descriptions: JSON.parse(descriptions),
         offices: (offices.get(n) ?? []).map((office) => ({
           title: office.title,
           ...(office.of !== null && { of: office.of }),
@@ -44,7 +47,7 @@ export async function readingOf(db: Kysely<Tables>, key: number, article: Articl
         ...(country !== null && { country }),
       }),
     ),
-    dates: (await rows("dates")).map((date) => ({ span: spanOf(date), value: date.value, calendar: date.calendar })),
+    dates: JSON.parse(reading.dates),
     events: (await rows("events")).map(({ n, id, type, mode, triggers, place_entity, date, status }): Event => {
       const place = place_entity === null ? undefined : idOf.get(place_entity);
       return {
@@ -79,9 +82,7 @@ export async function readingOf(db: Kysely<Tables>, key: number, article: Articl
 
 /** What orders the rows of one article version as the reading had them. */
 const ORDER = {
-  mentions: ["entity", "n"],
   offices: ["entity", "n"],
-  dates: ["n"],
   events: ["n"],
   event_participants: ["event", "role", "n"],
   statements: ["n"],
@@ -91,7 +92,7 @@ const ORDER = {
 function rowsOf(db: Kysely<Tables>, article: number) {
   return <T extends keyof typeof ORDER>(table: T): Promise<Tables[T][]> => {
     let query = db
-      .selectFrom(table as "dates")
+      .selectFrom(table as "events")
       .selectAll()
       .where("article", "=", article);
     for (const column of ORDER[table]) query = query.orderBy(column as "n");
