@@ -1,5 +1,5 @@
 import type { Capture } from "../model.ts";
-import { articleOf } from "../page/index.ts";
+import { articleOf, keepable } from "../page/index.ts";
 import { Reader } from "../reading/reader.ts";
 import type { Failure } from "../source/index.ts";
 import { Entries, type Entry } from "../store/entries.ts";
@@ -26,8 +26,9 @@ export class Work {
       const article = articleOf(capture);
       if ("problem" in article) return article;
       const reading = this.reader.read(article);
+      const kept = { ...capture, bytes: keepable(capture, article) };
       return {
-        ...(wanted.entry && { entry: this.entries.of({ capture, article, reading }) }),
+        ...(wanted.entry && { entry: this.entries.of({ capture: kept, article, reading }) }),
         ...(wanted.json && { json: JSON.stringify(reading) }),
       };
     } catch (error) {

@@ -34,7 +34,7 @@ export function register(program: Command): void {
 }
 
 /** Reports that go into the record in one transaction: fewer make writing slow, more are lost where the process is killed. */
-const TRANSACTION = 256;
+const TRANSACTION = 512;
 
 /** Reads inputs, stores and prints as the options say. Gives how many were read, were already there, and failed. */
 export async function readInputs(

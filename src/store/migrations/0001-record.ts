@@ -33,7 +33,8 @@ const statements = [
   `create index articles_by_day on articles (day, key) where current = 1`,
   `create index articles_by_outlet on articles (outlet, day, key) where current = 1`,
 
-  // The bytes as they were found, and the article version they gave.
+  // The bytes as they were found, but for visitors' addresses, and the article version they gave. The hash is of the bytes
+  // as they were found.
   `create table captures (
     hash text primary key,
     article integer not null references articles,

@@ -148,7 +148,7 @@ async function shownEntity(db: Kysely<Tables>, id: string): Promise<ShownEntity 
   return { kind: "entity", entity: await personRow(db, subject, OFFICES), names, articles: articles.map(refOf) };
 }
 
-/** The bytes of a capture as they were found; nothing where the record has no capture of this hash. */
+/** The bytes of a capture as they were kept: as they were found, but for visitors' addresses; nothing where the record has no capture of this hash. */
 export async function captured(db: Kysely<Tables>, hash: string): Promise<Uint8Array | undefined> {
   const row = await db.selectFrom("captures").select(["packing", "bytes"]).where("hash", "=", hash).executeTakeFirst();
   return row && unpack(row);
