@@ -1,8 +1,10 @@
 import { Pro } from "../../language/clitics.ts";
 import type { Quote } from "../../language/quotes.ts";
 import type { Doc } from "../doc.ts";
+import { agrees } from "./agreement.ts";
 import type { Cue } from "./cues.ts";
-import { formAt, type Ground, isComma, isThat, signAt } from "./ground.ts";
+import { actorAt, formAt, type Ground, isComma, isOutlet, isThat, sentenceStart, signAt } from "./ground.ts";
+import { subjectsInClause } from "./subjects.ts";
 
 /** Words after which, behind a comma, a new clause begins that nobody in particular says. */
 const CLAUSE_OPENERS = new Set([
@@ -30,6 +32,7 @@ export function endOfContent(ground: Ground, from: number, end: number, cue: Cue
   for (let k = ground.nextCue[from + 1] ?? cues.length; k < cues.length && cues[k]!.from < end; k++) {
     const other = cues[k]!;
     if (isInside(doc, quoteAt, other.from) || !startsSibling(doc, other, cue)) continue;
+    if (goesOnInside(ground, from, other, cue)) continue;
     to = other.from;
     break;
   }
@@ -101,6 +104,34 @@ function startsSibling(doc: Doc, other: Cue, cue: Cue): boolean {
     return /^(?:في|غير|الا)$/.test(formAt(doc, other.from - 2)) && other.margin > 0;
   return cue.form !== "noun" && ["فيما", "بينما", "كما", "حسبما"].includes(opener) && other.margin > -2;
 }
+
+/** Words for those who tell what others say. */
+const RELAY = /^(?:ال)?(?:متحدث|متحدثه|ناطق|ناطقه|مصدر|مصادر|مراسل|مراسله)$/;
+
+/**
+ * `قال المتحدث إن الرئيس زار المدينة، ودعا إلى…`: where a spokesman or an outlet tells, and what it tells opens with somebody whom the next verb
+ * fits, that verb goes on with him, inside what is told.
+ */
+function goesOnInside(ground: Ground, from: number, other: Cue, cue: Cue): boolean {
+  const { doc } = ground;
+  if (
+    cue.form !== "verb" ||
+    other.form !== "verb" ||
+    ((other.pro & Pro.wa) === 0 && formAt(doc, other.from - 1) !== "كما")
+  )
+    return false;
+  const [inner] = subjectsInClause(ground, from, Math.min(other.from, from + CLAUSE_HEAD));
+  if (inner === undefined || ground.cast.actors[inner]!.kind === "place" || !agrees(ground, inner, other)) return false;
+  for (let at = Math.max(sentenceStart(doc, cue.from), cue.from - 8); at < from; at++) {
+    if (RELAY.test(formAt(doc, at))) return true;
+    const index = actorAt(ground, at);
+    if (index >= 0 && isOutlet(ground, index) && index !== inner) return true;
+  }
+  return false;
+}
+
+/** How far into what is told its subject may stand. */
+const CLAUSE_HEAD = 6;
 
 /** `مؤكدا`, `مشيرة`, `قائلين`: a participle as adverb, which goes on with the speaker of the clause before. */
 export function isAdverbial(doc: Doc, cue: Cue): boolean {

@@ -113,6 +113,12 @@ export function lastWithHead(ground: Ground, form: string, at: number): number {
 /** The actor whose name or description covers a token; -1 where there is none. */
 export const actorAt = (ground: Ground, at: number): number => ground.cast.at[at] ?? -1;
 
+/** A newspaper, channel or news agency of the lexicon. */
+export function isOutlet({ cast }: Ground, index: number): boolean {
+  const { entry } = cast.actors[index]!;
+  return entry?.kind === "body" && (entry.type === "agency" || entry.type === "outlet");
+}
+
 /** The folded form of a token; "" beyond the text. */
 export const formAt = (doc: Doc, at: number): string => (at >= 0 && at < doc.words.length ? doc.words[at]!.form : "");
 

@@ -16,7 +16,8 @@ export interface Floor {
 
 /**
  * Who says it: the subject `ahead` of the verb, else behind it, else whoever had the floor.
- * `governing` are the speakers of the saying before in the same sentence, whose clause a participle goes on with.
+ * `governing` are the speakers of the saying before in the same sentence, whose clause a participle goes on with; `told` is what the
+ * saying around this one tells.
  */
 export function speakersOf(
   ground: Ground,
@@ -25,6 +26,7 @@ export function speakersOf(
   ahead: number[],
   floor: Floor | null,
   governing: number[] | null,
+  told: [from: number, to: number] | null,
 ): number[] {
   if (cue.form === "colon") return colonSpeakers(ground, cue);
   if (cue.form === "participle") return participleSpeakers(ground, cue, floor, governing);
@@ -58,6 +60,8 @@ export function speakersOf(
       ? (governing ?? floor?.speakers ?? [])
       : [];
   if (cue.form === "noun") return nounSpeakers(ground, cue, governing, floor);
+  const inner = told === null ? [] : subjectsInClause(ground, told[0], Math.min(cue.from, told[0] + 6));
+  if (governing === null && inner.length > 0 && agrees(ground, inner[0]!, cue)) return inner;
   return floorSpeakers(ground, cue, floor, governing);
 }
 

@@ -81,7 +81,7 @@ export function findStatements(
         here.findLast((told) => told.saying.tokens[1] <= cue.from)
       )?.saying.speakers ?? null;
     const held = takesUp(doc, cue, inner) ? { ...inner, via: [] } : floor;
-    const subjects = speakersOf(ground, cue, content, ahead, held, governing);
+    const subjects = speakersOf(ground, cue, content, ahead, held, governing, outer?.tokens ?? null);
     const source = quotedSource(ground, cue, content);
     const speakers = source.length > 0 ? source : subjects;
     if (content.marker === "before") {

@@ -1,6 +1,6 @@
 import { TokenKind } from "../../language/tokens.ts";
 import type { Doc } from "../doc.ts";
-import { isStyle } from "../names.ts";
+import { isConjoined, isStyle } from "../names/shape.ts";
 import { actorAt, formAt, type Ground, isComma, signAt } from "./ground.ts";
 
 export const PREPOSITIONS_BEFORE_SUBJECT = new Set([
@@ -90,7 +90,7 @@ function isPrefixedType(doc: Doc, at: number): boolean {
 function isJoined({ doc, cast }: Ground, at: number): boolean {
   let first = at;
   while (first > 0 && isStyle(doc, first - 1) && cast.at[first - 1]! < 0) first--;
-  return /^و/.test(formAt(doc, first)) || formAt(doc, first - 1) === "و";
+  return (isConjoined(doc.words[first]!) && signAt(doc, first - 1) !== "(") || formAt(doc, first - 1) === "و";
 }
 
 /** Stands behind a preposition, written apart or onto it. */

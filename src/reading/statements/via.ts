@@ -1,8 +1,8 @@
 import { subjectAhead } from "./ahead.ts";
 import type { Content } from "./content.ts";
 import { type Cue, passesOn } from "./cues.ts";
-import { formAt, type Ground, sentenceStart } from "./ground.ts";
-import { unnamedSubject } from "./sources.ts";
+import { actorAt, formAt, type Ground, isOutlet, sentenceStart, signAt } from "./ground.ts";
+import { holderOf, unnamedSubject } from "./sources.ts";
 import type { Floor } from "./speakers.ts";
 import { subjectsIn } from "./subjects.ts";
 
@@ -32,7 +32,7 @@ export function relaysOf(
 ): number[] {
   const via: number[] = [];
   if (outer !== null) via.push(...outer.speakers, ...outer.via);
-  via.push(...outletsIn(ground, content.subject[0], content.subject[1]));
+  via.push(...outletsIn(ground, ...content.subject), ...mouthpieceIn(ground, ...content.subject));
   if (outer === null && cue.form === "verb") via.push(...outletsBefore(ground, cue));
   if (cue.form === "noun" && outer === null) via.push(...passersOn(ground, cue));
   const goesOn = floor !== null && floor.speakers.join() === speakers.join();
@@ -52,6 +52,9 @@ function outletsBefore(ground: Ground, cue: Cue): number[] {
   return outletsIn(ground, start, cue.from);
 }
 
+/** Types of bodies that pass on what others say. */
+const MEDIA = new Set(["outlet", "agency"]);
+
 const OCCASIONS = /^(?:تصريح|تصريحات|حديث|مقابله|حوار|لقاء|اتصال|مداخله|مقال|تغريده|منشور)$/;
 
 /** `نقلت الصحيفة عن X قوله`: whoever passes the saying on. */
@@ -68,12 +71,29 @@ function passersOn(ground: Ground, cue: Cue): number[] {
 }
 
 /** `قال X لوكالة رويترز`, `في مقابلة مع قناة…`: outlets and agencies to whom it was said. */
-function outletsIn({ cast }: Ground, from: number, to: number): number[] {
+function outletsIn(ground: Ground, from: number, to: number): number[] {
   const found: number[] = [];
   for (let at = from; at < to; at++) {
-    const index = cast.at[at]!;
-    const entry = index >= 0 ? cast.actors[index]!.entry : undefined;
-    if (entry?.kind === "body" && (entry.type === "agency" || entry.type === "outlet")) found.push(index);
+    const index = actorAt(ground, at);
+    if (index >= 0 && (isOutlet(ground, index) || followsOutletWord(ground, at))) found.push(index);
   }
   return found;
+}
+
+/** `إذاعة …`, `لصحيفة …`: the type word before a body's name tells what it is. */
+function followsOutletWord({ doc, cast }: Ground, at: number): boolean {
+  if (cast.actors[cast.at[at]!]!.kind !== "organization") return false;
+  return [at, at - 1, signAt(doc, at - 1) === "" ? at : at - 2].some((head) =>
+    doc.words[head]?.senses.some(({ entry }) => entry.kind === "bodyHead" && MEDIA.has(entry.type)),
+  );
+}
+
+/** `على لسان المتحدثة باسمها X`: who speaks for it. */
+function mouthpieceIn(ground: Ground, from: number, to: number): number[] {
+  for (let at = from; at + 2 < to; at++) {
+    if (formAt(ground.doc, at) !== "علي" || formAt(ground.doc, at + 1) !== "لسان") continue;
+    const named = subjectsIn(ground, at + 2, to, true);
+    return named.length > 0 ? holderOf(ground, named, at + 2, to) : [];
+  }
+  return [];
 }
