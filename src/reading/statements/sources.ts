@@ -84,6 +84,8 @@ export function issuersOf(ground: Ground, found: number[], from: number, to: num
   for (let at = from + 1; at < to; at++) {
     const index = actorAt(ground, at);
     if (index >= 0 && !found.includes(index)) return [ownerAt(ground, at, index)];
+    const body = /^لل/.test(formAt(ground.doc, at)) ? lastWithHead(ground, formAt(ground.doc, at), from) : -1;
+    if (body >= 0) return [body];
   }
   return floor !== null && floor.speakers.length > 0 ? floor.speakers : found;
 }
@@ -98,12 +100,31 @@ export function definiteSubject(ground: Ground, from: number, to: number, floor:
   if (at < from) return [];
   const form = formAt(doc, at);
   if (form.startsWith("ال") && isPaper(form)) return floor?.speakers ?? [];
+  if (BOTH.test(form)) return bothBefore(ground, from);
   if ((doc.words[at]!.kinds & (KIND_BITS.office | KIND_BITS.source | KIND_BITS.bodyHead | KIND_BITS.style)) === 0) {
     const body = form.startsWith("ال") ? bodyNamedWith(ground, form, from) : -1;
     return body >= 0 ? [body] : [];
   }
   const index = lastWithHead(ground, form, from);
   return index >= 0 ? [index] : [];
+}
+
+const BOTH = /^ال(?:جانبان|جانبين|طرفان|طرفين|وزيران|وزيرين|رئيسان|رئيسين|زعيمان|مسوولان|مسؤولان|بلدان)$/;
+
+/** `أكد الجانبان`: the two people, or else the two countries, of whom most was said before. */
+function bothBefore({ cast }: Ground, before: number): number[] {
+  const weight = (index: number) => {
+    const { mentions, descriptions } = cast.actors[index]!;
+    return [...mentions, ...descriptions].filter(({ from }) => from < before).length;
+  };
+  for (const kind of ["person", "place"]) {
+    const ranked = cast.actors
+      .map((actor, index) => ({ index, weight: actor.kind === kind && !actor.anonymous ? weight(index) : 0 }))
+      .filter((one) => one.weight > 0)
+      .sort((a, b) => b.weight - a.weight || a.index - b.index);
+    if (ranked.length > 1) return ranked.slice(0, 2).map(({ index }) => index);
+  }
+  return [];
 }
 
 /** `الخارجية` for `وزارة الخارجية`, `الأرصاد` for `هيئة الأرصاد`: the last body before a token in whose name the word stands; -1 where none does. */
