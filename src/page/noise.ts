@@ -9,8 +9,10 @@ import { takeDoubles } from "./noise/doubles.ts";
 import { takeAboveTitle, takeBottom, takeTail, takeTop } from "./noise/edges.ts";
 import { isLabel, takeFurniture } from "./noise/furniture.ts";
 import { takeHeadlines } from "./noise/headlines.ts";
+import { takeCaption, takeLoneLine } from "./noise/lone.ts";
 import { takeMargins } from "./noise/margins.ts";
 import { Sheet } from "./noise/sheet.ts";
+import { trimTitle } from "./noise/title.ts";
 import { rulesFor } from "./outlets.ts";
 
 export interface Cleaned {
@@ -26,20 +28,33 @@ export interface Cleaned {
   published?: string;
 }
 
+/** The first line as the title, without what is no part of it. */
+function takeTitle(sheet: Sheet): string | undefined {
+  const line = sheet.takeTitle();
+  if (line === undefined) return undefined;
+  const { title, removed } = trimTitle(line);
+  sheet.removed.push(...removed);
+  return title || undefined;
+}
+
 /** The steps, in order; each sees what those before it left. */
 export function clean(draft: Draft): Cleaned {
   const rules = rulesFor(draft.outlet, draft.url);
-  const named = draft.title !== undefined && !isLabel(draft.title, rules) ? draft.title : undefined;
-  const sheet = new Sheet(named, named === draft.title ? draft.lines : [{ text: draft.title! }, ...draft.lines]);
+  const given = trimTitle(draft.title ?? "");
+  const named = given.title !== "" && !isLabel(given.title, rules) ? given.title : undefined;
+  const sheet = new Sheet(named, given.title !== "" && !named ? [{ text: given.title }, ...draft.lines] : draft.lines);
+  sheet.removed.push(...given.removed);
   for (const step of [takeAddresses, takeCodes, takeTail, takeFurniture, takeHeadlines]) {
     step(sheet, rules);
     sheet.settle();
   }
   if (named === undefined) takeAboveTitle(sheet, rules);
-  const title = named ?? sheet.takeTitle();
+  const title = named ?? takeTitle(sheet);
   takeTop(sheet, rules, draft.fromPage === true);
   takeBottom(sheet, rules);
   if (draft.fromPage) takeMargins(sheet);
+  if (named !== undefined) takeCaption(sheet);
+  takeLoneLine(sheet);
   takeDoubles(sheet, title);
   sheet.settle();
   return {

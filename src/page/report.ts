@@ -2,7 +2,7 @@ import type { InputReport } from "../model.ts";
 import type { Draft } from "./article.ts";
 import { linesOf, oneLine } from "./lines.ts";
 import type { Trouble } from "./problem.ts";
-import { isoDate } from "./published.ts";
+import { isoDate, publicationLine } from "./published.ts";
 
 const FORM = 'write each report on one line, as {"id": …, "title": …, "text": …}';
 
@@ -15,16 +15,22 @@ export function reportDraft(json: string): Draft | Trouble {
   const id = typeof report.id === "number" ? String(report.id) : stringIn(report.id);
   const url = stringIn(report.url);
   const outlet = stringIn(report.outlet);
-  const title = stringIn(report.title);
+  const [title, under] = titleIn(stringIn(report.title) ?? "");
   const published = isoDate(stringIn(report.published) ?? "");
   return {
     ...(id && { id }),
     ...(url && { url }),
     ...(outlet && { outlet }),
-    ...(title && { title: oneLine(title) }),
+    ...(title && { title }),
     ...(published && { published }),
-    lines: linesOf(text).map((line) => ({ text: line })),
+    lines: [...under, ...linesOf(text)].map((line) => ({ text: line })),
   };
+}
+
+/** A title, and what stands under it in the same field where that is the head of a page, with the day of publication. */
+function titleIn(field: string): [title: string, under: string[]] {
+  const [first = "", ...under] = linesOf(field);
+  return under.some((line) => publicationLine(line, true)) ? [first, under] : [oneLine(field), []];
 }
 
 /** The object, or in words why there is none. */

@@ -21,6 +21,71 @@ interface Row {
 }
 
 const rows: Row[] = [
+  // Titles.
+  {
+    about: "the day and the address before a title",
+    title: `date 2025-12-08 https://example.org/1 ${TITLE}`,
+    lines: [FIRST, SECOND],
+    removed: [["publication-date", "date 2025-12-08 https://example.org/1"]],
+  },
+  {
+    about: "a tag behind a title",
+    title: `${TITLE} #عاجل`,
+    lines: [FIRST, SECOND],
+    removed: [["tags", "#عاجل"]],
+  },
+  {
+    about: "a site's name where the title should be",
+    title: "بوابة المثال",
+    lines: [TITLE, FIRST, SECOND],
+    removed: [["byline", "بوابة المثال"]],
+    byline: "بوابة المثال",
+  },
+  {
+    about: "the head of a page in the field of the title",
+    title: `${TITLE}\nتاريخ النشر : 2025-04-14`,
+    lines: [FIRST, SECOND],
+    removed: [["publication-date", "تاريخ النشر : 2025-04-14"]],
+    published: "2025-04-14",
+  },
+  // Lines alone at the edges.
+  {
+    about: "a caption over a long paragraph",
+    lines: ["جسر النهر القديم", `${FIRST} ${SECOND} ${FIRST}`],
+    kept: [`${FIRST} ${SECOND} ${FIRST}`],
+    removed: [["photo-credit", "جسر النهر القديم"]],
+  },
+  {
+    about: "a writer's name under the last sentence",
+    lines: [FIRST, SECOND, "سالم الحمدان"],
+    removed: [["trailer", "سالم الحمدان"]],
+  },
+  {
+    about: "a caption behind the last sentence and a wide space",
+    lines: [FIRST, `${SECOND} \u00a0 \u00a0 وفد البلدية في المكتب`],
+    removed: [["trailer", "وفد البلدية في المكتب"]],
+  },
+  {
+    about: "a last line that goes on with the report",
+    lines: [FIRST, SECOND, "وغادر الوفد مساء اليوم"],
+    kept: [FIRST, SECOND, "وغادر الوفد مساء اليوم"],
+  },
+  {
+    about: "a writer's initials behind the last sentence",
+    lines: [FIRST, `${SECOND} ع ب م`],
+    removed: [["agency-mark", "ع ب م"]],
+  },
+  {
+    about: "the day and the site behind a lead",
+    lines: [`${FIRST.slice(0, -1)}... 08.12.2025, صحيفة المثال`, SECOND],
+    kept: [FIRST.slice(0, -1), SECOND],
+    removed: [["publication-date", "... 08.12.2025, صحيفة المثال"]],
+  },
+  {
+    about: "a translator with a stop",
+    lines: [FIRST, SECOND, "نقلته إلى العربية: هدى سالم."],
+    removed: [["byline", "نقلته إلى العربية: هدى سالم."]],
+  },
   // Headlines of other reports.
   {
     about: "bulleted headlines between two paragraphs",
@@ -91,8 +156,8 @@ const rows: Row[] = [
   },
   {
     about: "a sentence about a network",
-    lines: [FIRST, "نشر الوزير الصور على فيسبوك"],
-    kept: [FIRST, "نشر الوزير الصور على فيسبوك"],
+    lines: [FIRST, "نشر الوزير الصور على فيسبوك."],
+    kept: [FIRST, "نشر الوزير الصور على فيسبوك."],
   },
   {
     about: "counters, comments, ways to follow",
@@ -206,8 +271,8 @@ const rows: Row[] = [
   },
   {
     about: "that trailer's words at another site",
-    lines: [FIRST, "سمات البلدية الطرق"],
-    kept: [FIRST, "سمات البلدية الطرق"],
+    lines: [FIRST, "سمات البلدية الطرق."],
+    kept: [FIRST, "سمات البلدية الطرق."],
   },
   {
     about: "an embedded post",
@@ -256,8 +321,8 @@ const rows: Row[] = [
   },
   {
     about: "a line under a code that belongs to the report",
-    lines: [FIRST, "aXA6IDE5Mi4wLjIuMSAg", "خطة الطرق الجديدة"],
-    kept: [FIRST, "خطة الطرق الجديدة"],
+    lines: [FIRST, "aXA6IDE5Mi4wLjIuMSAg", "خطة الطرق الجديدة."],
+    kept: [FIRST, "خطة الطرق الجديدة."],
     removed: [["visitor-address", "(visitor address)"]],
   },
   {
@@ -279,9 +344,9 @@ const rows: Row[] = [
 ];
 
 describe("noise", () => {
-  for (const { about, lines, kept, related, removed, outlet, url, byline, published } of rows) {
+  for (const { about, title = TITLE, lines, kept, related, removed, outlet, url, byline, published } of rows) {
     test(about, () => {
-      const article = articleIn(JSON.stringify({ id: "n", outlet, url, title: TITLE, text: lines.join("\n") }), "json");
+      const article = articleIn(JSON.stringify({ id: "n", outlet, url, title, text: lines.join("\n") }), "json");
       assert.deepEqual(article.text.split("\n"), [TITLE, ...(kept ?? [FIRST, SECOND])]);
       assert.deepEqual(
         article.related.map(({ title }) => title),

@@ -20,12 +20,21 @@ export function takeAboveTitle(sheet: Sheet, rules: Rules): void {
 export function takeTop(sheet: Sheet, rules: Rules, bareDate: boolean): void {
   takeHead(sheet, rules.head);
   for (const line of sheet.lines.slice(0, EDGE)) {
+    const part = DAY_AND_SITE.exec(line.text.slice(-ENDING))?.[0];
+    if (part) sheet.cut(line, "publication-date", part, line.text.slice(0, -part.length));
+  }
+  for (const line of sheet.lines.slice(0, EDGE)) {
     if (!isShort(line)) break;
     takeTopLine(sheet, line, [rules.first, rules.under], bareDate);
   }
   sheet.settle();
   takeHead(sheet, rules.head);
 }
+
+/** How much of a line's end is looked at for a few words. */
+const ENDING = 80;
+/** What a page's description ends with: "… 08.12.2025, صحيفة كذا". */
+const DAY_AND_SITE = /(?:\.{2,}|…)\s*\d{1,2}\.\d{1,2}\.\d{4}\s*[,،]\s*[\p{L} ]{3,30}$/u;
 
 /** `bareDate`: a date without clock or label counts too; under a title it may well head the body's first section. */
 function takeTopLine(sheet: Sheet, line: Piece, rules: LineRules[], bareDate: boolean): void {
@@ -47,6 +56,9 @@ export function takeBottom(sheet: Sheet, rules: Rules): void {
   }
   sheet.settle();
   takeTail(sheet, rules);
+  const last = sheet.lines.at(-1);
+  const initials = INITIALS_BEHIND.exec(last?.text.slice(-ENDING) ?? "");
+  if (last && initials) sheet.cut(last, "agency-mark", initials[0], last.text.slice(0, -initials[0].length));
 }
 
 /** Writers' and editors' initials under an agency's report: "م.ع", "ق و / وأج". */
@@ -55,7 +67,9 @@ const INITIALS = /^(?=.{2,14}$)(?=.*[./])\(?\p{L}{1,2}(?:\s?[./ ]\s?\p{L}{1,3}){
 /** Takes out a byline, a caption or the like, which is short and no sentence; gives the reason if it was one. */
 function takeEdgeLine(sheet: Sheet, line: Piece, rules: LineRules[]): string | undefined {
   const { text } = line;
-  if (text.length > 70 || /[.؟!؛،]$/.test(text) || text.split(/\s+/).length > 10) return undefined;
+  if (text.length > 70 || /[؟!؛،]$/.test(text) || text.split(/\s+/).length > 10) return undefined;
+  // A sentence ends with a stop; of bylines, some that are labelled.
+  if (text.endsWith(".") && !/:/.test(text)) return undefined;
   for (const set of rules) {
     const found = set.find(text, isByline);
     if (!found) continue;
@@ -105,6 +119,9 @@ export function takeTail(sheet: Sheet, { tail: rules }: Rules): void {
     sheet.settle();
   }
 }
+
+/** Writers' initials behind the last sentence: "م د", "ع ب م". */
+const INITIALS_BEHIND = /(?<=[.!؟]["»”)]*)\s+\(?\p{L}(?: \p{L}){1,3}\)?$/u;
 
 const isTail = (text: string): boolean => !/[^.…]\.$/.test(text);
 

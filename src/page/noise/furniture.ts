@@ -4,11 +4,24 @@ import type { Rules } from "../outlets.ts";
 import { publicationLine } from "../published.ts";
 import { isShort, type Sheet } from "./sheet.ts";
 
-/** Whether a line is a label of the page, such as stands where a title should be: "عاجل". */
-export const isLabel = (text: string, rules: Rules): boolean =>
-  isShort({ text }) && rules.line.find(text, ({ reason }) => LABELS.has(reason)) !== undefined;
+/** Whether a line is a label of the page, such as stands where a title should be: "عاجل", the day, the site's name. */
+export function isLabel(text: string, rules: Rules): boolean {
+  if (!isShort({ text })) return false;
+  if (rules.line.find(text, ({ reason }) => LABELS.has(reason)) || publicationLine(text, true)) return true;
+  return text.split(/\s+/).length <= NAME && rules.first.find(text, ({ reason }) => reason === "byline") !== undefined;
+}
 
-const LABELS = new Set(["ticker", "share-buttons", "navigation", "advertisement"]);
+const LABELS = new Set([
+  "ticker",
+  "share-buttons",
+  "navigation",
+  "advertisement",
+  "publication-date",
+  "embedded-post",
+  "trailer",
+]);
+/** A site's name has no more words. */
+const NAME = 4;
 
 export function takeFurniture(sheet: Sheet, rules: Rules): void {
   for (const [index, line] of sheet.lines.entries()) if (!line.gone && isShort(line)) takeLine(sheet, index, rules);
