@@ -11,9 +11,9 @@ interface Indexed {
 /** Longer tokens are rare, and V8 makes a slice of 13 and more a window that keeps the whole text in memory. */
 const LONGEST_KEPT = 12;
 /** Tokens kept in memory; a record's vocabulary grows for ever. */
-const MOST_KEPT = 100_000;
+const MOST_KEPT = 50_000;
 /** A power of two well above `MOST_KEPT`, so that free slots are near. */
-const SLOTS = 1 << 18;
+const SLOTS = 1 << 17;
 
 /**
  * What the word indexes hold of a text: `searchTokens` for many texts. It remembers tokens, since the same few thousand

@@ -9,7 +9,7 @@ const PATIENCE = 30_000;
 export function openSqlite(file: string, { readonly }: { readonly: boolean }): DatabaseSync {
   const database = new DatabaseSync(file, { readOnly: readonly, timeout: PATIENCE });
   try {
-    database.exec("pragma schema_version; pragma cache_size = -65536; pragma temp_store = memory");
+    database.exec("pragma schema_version; pragma cache_size = -32768; pragma temp_store = memory");
     if (readonly) database.exec("pragma mmap_size = 1073741824");
     return database;
   } catch (error) {

@@ -39,7 +39,7 @@ describe("isnad read, killed with kill -9", () => {
       });
       const ended = new Promise((resolve) => child.on("exit", resolve));
       // Killed as soon as a first part is in, long before the last.
-      for (let tries = 0; tries < 600 && (!existsSync(record) || countOr(record, 0) < 200); tries++) await wait(20);
+      for (let tries = 0; tries < 2_000 && (!existsSync(record) || countOr(record, 0) < 200); tries++) await wait(20);
       child.kill("SIGKILL");
       await ended;
       const kept = articles(record);
