@@ -18,8 +18,8 @@ for (const head of headNames) {
   headStart[head] = columns;
   columns += HEADS[head].length - 1;
 }
-/** Columns of a vector of scores. */
-export const COLUMNS = columns;
+/** Columns of a vector of scores: an even number, for the tagger adds them in pairs. */
+export const COLUMNS = columns + (columns % 2);
 
 /** Where a token looks for words, in tokens from itself. */
 export const OFFSETS = [-2, -1, 0, 1, 2] as const;
@@ -84,7 +84,7 @@ export function decodeModel(file: string): TaggerModel {
 }
 
 /** Adds packed scores to a vector that begins at `start`. */
-export function addPacked(packed: string, into: Int16Array | Int32Array, start: number): void {
+export function addPacked(packed: string, into: Int32Array, start: number): void {
   for (let place = 0; place + 1 < packed.length; place += 2)
     into[start + packed.charCodeAt(place) - 65]! += packed.charCodeAt(place + 1) - ZERO;
 }

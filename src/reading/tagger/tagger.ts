@@ -29,8 +29,13 @@ export interface Tags {
  * which feature it sees there.
  */
 type Row = readonly (number | string)[];
+/**
+ * Two neighbouring columns are added at once, as one number: the second counts 65536 times as much as the first. Sums of scores lie far
+ * within the 16 bits that each has.
+ */
+const PAIRS = COLUMNS / 2;
 /** Words, for the five tokens around them: the token furthest to the left sees them from the last of `OFFSETS`. */
-const WORD_WIDTH = OFFSETS.length * COLUMNS;
+const WORD_WIDTH = OFFSETS.length * PAIRS;
 /** The pairs of classes of two words so far apart, from that which the leftmost token sees to that of the rightmost. */
 const pairsAt = (distance: number): Row =>
   [...classPairs.keys()]
@@ -64,14 +69,16 @@ export class Tagger {
   private readonly classes = new Map<string, number>();
   private readonly classNames: string[] = ["edge"];
   /** Scores of words by slot, `WORD_WIDTH` each; slot 0 is unused. */
-  private readonly wordSums = new Int16Array(SLOTS * WORD_WIDTH);
+  private readonly wordSums = new Int32Array(SLOTS * WORD_WIDTH);
+  /** Where the scores of one word are summed up, a number a column. */
+  private readonly columns = new Int32Array(OFFSETS.length * COLUMNS);
   private readonly wordClasses = new Uint8Array(SLOTS);
   private nextSlot = 1;
   /** What a word remembers is its slot and this number, which is another one for each tagger and whenever all slots are taken. */
   private round = newRound();
   /** Scores of pairs of classes and of codes, one row behind the other; the first vector is unused. */
-  private others = new Int16Array(COLUMNS * 1024);
-  private othersEnd = COLUMNS;
+  private others = new Int32Array(PAIRS * 1024);
+  private othersEnd = PAIRS;
   /** Where in `others` the scores of a pair of classes begin, or `UNKNOWN` or `NOTHING`. */
   private readonly neighbours = new Int32Array(MOST_CLASSES * MOST_CLASSES);
   private readonly aroundOne = new Int32Array(MOST_CLASSES * MOST_CLASSES);
@@ -115,12 +122,12 @@ export class Tagger {
   private score(doc: Doc): Int32Array {
     const { words } = doc;
     const { length } = words;
-    const sums = new Int32Array((length + 2 * MARGIN) * COLUMNS);
+    const sums = new Int32Array((length + 2 * MARGIN) * PAIRS);
     const classes = new Uint8Array(length + 2 * REACH);
     for (let at = 0; at < length; at++) {
       const slot = this.slotOf(words[at]!);
       classes[at + REACH] = this.wordClasses[slot]!;
-      add(sums, (at + MARGIN - REACH) * COLUMNS, this.wordSums, slot * WORD_WIDTH, WORD_WIDTH);
+      add(sums, (at + MARGIN - REACH) * PAIRS, this.wordSums, slot * WORD_WIDTH, WORD_WIDTH);
     }
     for (let at = -REACH; at < length + REACH - 1; at++) {
       const left = classes[at + REACH]! * MOST_CLASSES;
@@ -137,7 +144,7 @@ export class Tagger {
       else this.addRow(sums, at - 1, this.code(MATCH, match), MATCH);
       this.addRow(sums, at, this.places[places[at]!]!, PLACE);
     }
-    return sums.subarray(MARGIN * COLUMNS, (MARGIN + length) * COLUMNS);
+    return unpacked(sums, MARGIN * PAIRS, length * PAIRS);
   }
 
   /** Where the scores of a word lie; they are summed up when it comes first. */
@@ -151,14 +158,13 @@ export class Tagger {
     const slot = this.nextSlot++;
     word.slot = this.round + slot;
     this.wordClasses[slot] = this.classNumber(classOf(word));
-    const start = slot * WORD_WIDTH;
-    this.wordSums.fill(0, start, start + WORD_WIDTH);
+    this.columns.fill(0);
     for (const feature of wordFeatures(word).near) {
       const scores = this.model.wordWeights(feature);
       if (scores !== undefined)
-        for (let k = 0; k < scores.length; k++)
-          addPacked(scores[k]!, this.wordSums, start + (OFFSETS.length - 1 - k) * COLUMNS);
+        for (let k = 0; k < scores.length; k++) addPacked(scores[k]!, this.columns, (OFFSETS.length - 1 - k) * COLUMNS);
     }
+    pack(this.columns, this.wordSums, slot * WORD_WIDTH, WORD_WIDTH);
     return slot;
   }
 
@@ -192,24 +198,41 @@ export class Tagger {
     const scores = features.map((feature) => this.model.weights(feature));
     if (scores.every((packed) => packed === undefined)) return NOTHING;
     const place = this.othersEnd;
-    this.othersEnd += features.length * COLUMNS;
+    this.othersEnd += features.length * PAIRS;
     if (this.othersEnd > this.others.length) {
-      const larger = new Int16Array(this.others.length * 2);
+      const larger = new Int32Array(this.others.length * 2);
       larger.set(this.others);
       this.others = larger;
     }
-    scores.forEach((packed, k) => packed !== undefined && addPacked(packed, this.others, place + k * COLUMNS));
+    this.columns.fill(0);
+    scores.forEach((packed, k) => packed !== undefined && addPacked(packed, this.columns, k * COLUMNS));
+    pack(this.columns, this.others, place, features.length * PAIRS);
     return place;
   }
 
   /** Adds the scores at `place` to the tokens in a row from `at` on, which may lie a little beyond the text. */
   private addRow(sums: Int32Array, at: number, place: number, row: Row): void {
-    if (place !== NOTHING) add(sums, (at + MARGIN) * COLUMNS, this.others, place, row.length * COLUMNS);
+    if (place !== NOTHING) add(sums, (at + MARGIN) * PAIRS, this.others, place, row.length * PAIRS);
   }
 }
 
-function add(sums: Int32Array, base: number, scores: Int16Array, place: number, length: number): void {
+function add(sums: Int32Array, base: number, scores: Int32Array, place: number, length: number): void {
   for (let k = 0; k < length; k++) sums[base + k]! += scores[place + k]!;
+}
+
+function pack(columns: Int32Array, into: Int32Array, start: number, length: number): void {
+  for (let k = 0; k < length; k++) into[start + k] = columns[2 * k]! + (columns[2 * k + 1]! << 16);
+}
+
+function unpacked(pairs: Int32Array, start: number, length: number): Int32Array {
+  const columns = new Int32Array(2 * length);
+  for (let k = 0; k < length; k++) {
+    const pair = pairs[start + k]!;
+    const first = (pair << 16) >> 16;
+    columns[2 * k] = first;
+    columns[2 * k + 1] = (pair - first) >> 16;
+  }
+  return columns;
 }
 
 export const pairFeature = (k: number, left: string, right: string): string => `x${k}=${left}|${right}`;
