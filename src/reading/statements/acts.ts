@@ -10,6 +10,15 @@ const FIRM: ReadonlySet<Act> = new Set(["reject", "praise", "accuse", "promise",
 /** Verbs and predicates that decide wherever they stand at a clause's beginning: duty, intent, refusal; folded. */
 const PREDICATE =
   /^(?:يجب|ينبغي|لابد|يتعين|يتوجب|وجب|علينا|لن|س[نتي]...+|ن...+|.*ون|مرفوض|مرفوضه|مستعد|مستعده|ملتزم|ملتزمه)$/;
+/** What a clause does by its verb and the word before it, folded: to refuse, to vow, to stand by, to contradict. */
+const CLAUSES: readonly [pattern: RegExp, act: Act][] = [
+  [/^(?:لا|لن) [اأنتي](?:عترف|قبل|سمح|رضخ|تنازل|فاوض|طبع|ساوم|وافق)/, "reject"],
+  [/^غير (?:قابل|مقبول|مبرر)/, "reject"],
+  [/^س[نتيا](?:واصل|ظل|بقي|ستمر|قف) /, "promise"],
+  [/^[تني](?:دعم|ؤيد|ساند)(?:ان|ون)? |^[تني]قف(?:ان|ون)? مع/, "support"],
+  [/^(?:غير|ليس|ليست) (?:صحيح|دقيق)/, "deny"],
+  [/^لا صحه /, "deny"],
+];
 /** How many words of a clause may stand before its predicate. */
 const CLAUSE_REACH = 5;
 /** To ask of God is to wish well: `سائلا الله أن`. */
@@ -33,6 +42,9 @@ export function actOf(ground: Ground, cue: Cue, content: Content, acts: Record<s
       (at === content.from ? phraseAct(ground, at) : undefined) ??
       (PREDICATE.test(formAt(doc, at)) ? (phraseAct(ground, at) ?? wordAct(ground, at)) : undefined);
     if (act !== undefined) return act;
+    const pair = `${formAt(doc, at)} ${formAt(doc, at + 1)}`;
+    const told = CLAUSES.find(([pattern]) => pattern.test(pair));
+    if (told !== undefined) return told[1];
   }
   return base;
 }
