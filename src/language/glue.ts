@@ -42,6 +42,7 @@ function cut(form: string, isWord: (form: string) => boolean, parts: number): nu
     if (!mayFollow(right)) continue;
     const left = form.slice(0, length);
     if (/^[وف]?[بكل]?ال..?$/.test(left) || !isWord(left)) continue;
+    if (right === "ان" && isDual(left)) continue;
     // مراسل + الميادين, not مراسلا + لميادين.
     if (left.endsWith("ا") && right.startsWith("ل") && isWord(left.slice(0, -1))) continue;
     if (SHORT.has(right) || isWord(right)) return [length, right.length];
@@ -50,5 +51,8 @@ function cut(form: string, isWord: (form: string) => boolean, parts: number): nu
   }
   return null;
 }
+
+/** `الجانبان` is a dual, `المدينةأن` can't be: nouns in ة and sound plurals take no ان. */
+const isDual = (left: string): boolean => /^[وف]?[بكل]?ال/.test(left) && !/(?:ه|ا|ين|ون|ات)$/.test(left);
 
 const mayFollow = (form: string): boolean => SHORT.has(form) || form.length >= 5;

@@ -22,6 +22,8 @@ const KNOWN = new Set([
   "شددت",
   "صحيفه",
   "استراتيجي",
+  "الجانب",
+  "المدينه",
 ]);
 const isWord = (form: string) => KNOWN.has(form);
 
@@ -33,6 +35,8 @@ test("words that a lost space glued together are told apart, and whole words lef
     ["الوزيرهغادرت", "الوزيره+غادرت"],
     ["التونسيهمن", "التونسيه+من"],
     ["شددتصحيفه", "شددت+صحيفه"],
+    ["المدينهان", "المدينه+ان"],
+    ["الجانبان", null],
     ["الخارجيه", null],
     ["واستراتيجي", null],
     ["مصرمن", null],

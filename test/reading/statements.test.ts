@@ -52,7 +52,95 @@ const SPEAKERS: [title: string, text: string, want: string[]][] = [
     "لافروف: لن نقبل شروطا مسبقة\n\nجدد سيرغي لافروف موقف بلاده.",
     ["سيرغي لافروف | : | لن نقبل شروطا مسبقة"],
   ],
+  [
+    "a colon before a name in quotation marks that only opens the headline",
+    'لافروف: "الناتو" يقترب من حدودنا\n\nجدد سيرغي لافروف موقف بلاده.',
+    ['سيرغي لافروف | : | "الناتو" يقترب من حدودنا'],
+  ],
+  [
+    "a source with the whole of its phrase",
+    "وقال مصدر في شرطة المدينة إن التحقيق مستمر.",
+    ["مصدر في شرطة المدينة | قال | التحقيق مستمر"],
+  ],
+  [
+    "the family of somebody, not that person",
+    "وأعلنت عائلة سامح شكري أن الجنازة ستقام غدا.",
+    ["عائلة سامح شكري | أعلنت | الجنازة ستقام غدا"],
+  ],
+  [
+    "people of whom nothing but a noun is known",
+    "ويرى مناهضو المشروع أن السد سيغرق القرى المجاورة.",
+    ["مناهضو المشروع | يرى | السد سيغرق القرى المجاورة"],
+  ],
+  [
+    "a person apposed to the phrase before a comma",
+    "وأفاد أحد منظمي المسيرة، سامح شكري، أن الطريق مفتوح.",
+    ["سامح شكري | أفاد | الطريق مفتوح"],
+  ],
+  [
+    "whoever sent the message that the verb tells of",
+    "تلقى سامح شكري اتصالا هاتفيا من سيرغي لافروف أعرب فيه عن قلقه إزاء التطورات.",
+    ["سيرغي لافروف | أعرب | قلقه إزاء التطورات"],
+  ],
+  [
+    "both sides of a meeting",
+    "التقى سامح شكري سيرغي لافروف في القاهرة. وأكد الجانبان أن المشاورات ستتواصل.",
+    ["سامح شكري، سيرغي لافروف | أكد | المشاورات ستتواصل"],
+  ],
+  [
+    "whom it is said of in the content, not as speaker",
+    "رفض سامح شكري القرار. ووصف لافروف الخطوة بأنها خطيرة.",
+    ["سيرغي لافروف | وصف | الخطوة بأنها خطيرة"],
+  ],
 ];
+
+const CONTENTS: [title: string, text: string, want: string][] = [
+  [
+    "whom a call is made to belongs to it",
+    "دعا سامح شكري المجتمع الدولي إلى وقف القتال.",
+    "دعا | المجتمع الدولي إلى وقف القتال",
+  ],
+  ["a noun of need opens it before a clause", "أكد سامح شكري ضرورة أن يتوقف القتال.", "أكد | ضرورة أن يتوقف القتال"],
+  [
+    "a noun of need opens it behind a circumstance",
+    "أكد سامح شكري، في لقاء مع سيرغي لافروف، ضرورة وقف القتال.",
+    "أكد | ضرورة وقف القتال",
+  ],
+  [
+    "a verb that takes no clause waits for its preposition",
+    "أعرب سامح شكري، خلال لقاء صحفي في القاهرة، عن أمله في أن يعود الهدوء.",
+    "أعرب | أمله في أن يعود الهدوء",
+  ],
+  [
+    "فيما goes on within what is said",
+    "قال سامح شكري إن ثلاثة جرحى غادروا المستشفى، فيما يتلقى اثنان العلاج.",
+    "قال | ثلاثة جرحى غادروا المستشفى، فيما يتلقى اثنان العلاج",
+  ],
+  [
+    "في وقت sets something else beside it",
+    "قال سامح شكري إن المعبر سيفتح غدا، في وقت تتواصل فيه المعارك.",
+    "قال | المعبر سيفتح غدا",
+  ],
+  [
+    "a word that only begins like a preposition hides none",
+    "سامح شكري كان حاضرا. وندد بعدم احترام الهدنة.",
+    "ندد | عدم احترام الهدنة",
+  ],
+  [
+    "a comma may stand for a colon",
+    "سامح شكري قال إن العمل يسير. وأضاف، كل مدينة ستنال حصتها من المشروع.",
+    "أضاف | كل مدينة ستنال حصتها من المشروع",
+  ],
+];
+
+for (const [title, text, want] of CONTENTS) {
+  test(`cuts the content: ${title}`, () => {
+    const found = sayings(text).statements.map(
+      ({ cue, content }) => `${text.slice(...cue)} | ${text.slice(...content)}`,
+    );
+    assert.ok(found.includes(want), `${want}\nnot in\n${found.join("\n")}`);
+  });
+}
 
 for (const [title, text, want] of SPEAKERS) {
   test(`finds speaker, cue and content: ${title}`, () => {
@@ -76,6 +164,10 @@ const ACTS: [text: string, cue: string, want: string][] = [
   ["شدد سامح شكري على أن العلاقات قوية.", "شدد", "assert"],
   ["أعرب سامح شكري عن خالص تعازيه لأسر الضحايا.", "أعرب", "praise"],
   ["نفى سامح شكري وجود أي خلاف مع الجيران.", "نفى", "deny"],
+  ["قال سامح شكري إن بلاده لن تقبل المساس بالحدود.", "قال", "reject"],
+  ["قال سامح شكري إن بلاده ستواصل دعم جيرانها.", "قال", "promise"],
+  ["قال سامح شكري إن هذه الأنباء ليست صحيحة.", "قال", "deny"],
+  ["قال سامح شكري إن القاهرة تقف مع الشعب السوداني.", "قال", "support"],
 ];
 
 for (const [text, cue, want] of ACTS) {
@@ -102,6 +194,47 @@ test("a source that trails a saying relays it", () => {
   const { statements, name } = sayings("أكد سيرغي لافروف أن الاتفاق قريب، بحسب وكالة رويترز.");
   assert.deepEqual(statements[0]?.speakers.map(name), ["سيرغي لافروف"]);
   assert.match(statements[0]?.via.map(name).join() ?? "", /رويترز/);
+});
+
+const CHAINS: [title: string, text: string, cue: string, speaker: string, via: string][] = [
+  [
+    "to whom it was said, by the type word of an outlet",
+    'قال سامح شكري لصحيفة "الأهرام" إن المعبر سيفتح غدا.',
+    "قال",
+    "سامح شكري",
+    "الأهرام",
+  ],
+  [
+    "an outlet whose type word carries the preposition is no speaker",
+    'ذكرت مصادر لوكالة "رويترز" أن الاتفاق قريب.',
+    "ذكرت",
+    "مصادر",
+    "رويترز",
+  ],
+  [
+    "the relay stays while the speaker goes on, also past other sentences",
+    "نقلت وكالة رويترز عن سيرغي لافروف أن الاتفاق قريب. ووصل الوفد أمس. وغادر الخبراء. وأضاف لافروف أن التوقيع ممكن.",
+    "أضاف",
+    "سيرغي لافروف",
+    "رويترز",
+  ],
+];
+
+for (const [title, text, cue, speaker, via] of CHAINS) {
+  test(`keeps the chain: ${title}`, () => {
+    const { statements, name } = sayings(text);
+    const saying = statements.find((one) => text.slice(...one.cue) === cue);
+    assert.deepEqual(saying?.speakers.map(name), [speaker]);
+    assert.ok(
+      saying?.via.map(name).some((relay) => relay.includes(via)),
+      saying?.via.map(name).join("، "),
+    );
+  });
+}
+
+test("the same words said by two people are two sayings", () => {
+  const { told } = sayings("أكد سامح شكري أن الاتفاق قريب.\n\nوأكد سيرغي لافروف أن الاتفاق قريب.");
+  assert.equal(told.length, 2, told.join("\n"));
 });
 
 test("a sentence that a caption repeats is one saying", () => {

@@ -1,6 +1,6 @@
 import type { Doc } from "../doc.ts";
 import { type Cue, passesOn } from "./cues.ts";
-import { formAt, type Ground, isComma, isThat, PREPOSITIONS, sentenceEnd, signAt } from "./ground.ts";
+import { actorAt, formAt, type Ground, isComma, isThat, PREPOSITIONS, sentenceEnd, signAt } from "./ground.ts";
 import { endOfCircumstance, endOfFirstActor, endOfSubject, startOfSubject } from "./subject.ts";
 
 /** What joins a cue to the words it reports. */
@@ -67,14 +67,24 @@ const ADDRESSED = /^(?:دعا|حث|ناشد|سأل|اتهم|وصف|شبه|هنأ
 function withAddressee(ground: Ground, cue: Cue, named: boolean, lead: Lead): Lead {
   const { doc } = ground;
   if (!ADDRESSED.test(cue.lemma) || lead.marker === "obj" || lead.marker === "colon" || cue.pronoun !== "") return lead;
-  const from =
-    named || cue.form === "participle"
-      ? startOfSubject(doc, cue.to)
-      : endOfFirstActor(ground, startOfSubject(doc, cue.to), lead.subjectEnd);
+  const start = startOfSubject(doc, cue.to);
+  const from = named || cue.form === "participle" ? start : endOfSpeaker(ground, start, lead.subjectEnd);
   const form = formAt(doc, from);
   if (from >= lead.subjectEnd || signAt(doc, from) !== "" || PREPOSITIONS.has(form) || isThat(form)) return lead;
   if (!named && cue.form !== "participle" && from === cue.to) return lead;
   return { ...lead, from, letters: 0, subjectEnd: from };
+}
+
+/** Behind the subject: where a second actor begins, or any noun behind a person's name. */
+function endOfSpeaker(ground: Ground, start: number, end: number): number {
+  const second = endOfFirstActor(ground, start, end);
+  if (second < end) return second;
+  let at = start;
+  while (at < end && actorAt(ground, at) < 0) at++;
+  const index = actorAt(ground, at);
+  if (index < 0 || ground.cast.actors[index]!.kind !== "person") return end;
+  while (at < end && actorAt(ground, at) === index) at++;
+  return formAt(ground.doc, at).startsWith("ال") ? at : end;
 }
 
 /** What joins a cue to its content: a clause, a preposition of its frame, or nothing before an object. */

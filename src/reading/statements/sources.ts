@@ -100,19 +100,21 @@ export function definiteSubject(ground: Ground, from: number, to: number, floor:
   if (at < from) return [];
   const form = formAt(doc, at);
   if (form.startsWith("ال") && isPaper(form)) return floor?.speakers ?? [];
-  if (BOTH.test(form)) return bothBefore(ground, from);
-  if ((doc.words[at]!.kinds & (KIND_BITS.office | KIND_BITS.source | KIND_BITS.bodyHead | KIND_BITS.style)) === 0) {
-    const body = form.startsWith("ال") ? bodyNamedWith(ground, form, from) : -1;
-    return body >= 0 ? [body] : [];
-  }
-  const index = lastWithHead(ground, form, from);
-  return index >= 0 ? [index] : [];
+  const both = bothSides(ground, at);
+  if (both.length > 0) return both;
+  const isHead =
+    (doc.words[at]!.kinds & (KIND_BITS.office | KIND_BITS.source | KIND_BITS.bodyHead | KIND_BITS.style)) !== 0;
+  const index = isHead ? lastWithHead(ground, form, from) : -1;
+  if (index >= 0) return [index];
+  const body = form.startsWith("ال") ? bodyNamedWith(ground, form, from) : -1;
+  return body >= 0 ? [body] : [];
 }
 
 const BOTH = /^ال(?:جانبان|جانبين|طرفان|طرفين|وزيران|وزيرين|رئيسان|رئيسين|زعيمان|مسوولان|مسؤولان|بلدان)$/;
 
-/** `أكد الجانبان`: the two people, or else the two countries, of whom most was said before. */
-function bothBefore({ cast }: Ground, before: number): number[] {
+/** `أكد الجانبان`: the two people, or else the two countries, of whom most was said before; [] where the seat says nothing of two. */
+export function bothSides({ doc, cast }: Ground, before: number): number[] {
+  if (!BOTH.test(formAt(doc, before))) return [];
   const weight = (index: number) => {
     const { mentions, descriptions } = cast.actors[index]!;
     return [...mentions, ...descriptions].filter(({ from }) => from < before).length;

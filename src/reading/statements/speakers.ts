@@ -3,7 +3,7 @@ import type { Content } from "./content.ts";
 import type { Cue } from "./cues.ts";
 import { actorAt, formAt, type Ground, sentenceStart, signAt } from "./ground.ts";
 import { phraseSeated, seated } from "./seat.ts";
-import { definiteSubject, holderOf, issuersOf, unnamedSubject } from "./sources.ts";
+import { bothSides, definiteSubject, holderOf, issuersOf, unnamedSubject } from "./sources.ts";
 import { lateSubject, ownerAt, subjectsIn, subjectsInClause } from "./subjects.ts";
 
 /** Remembers who spoke last, so that `وأضاف` goes on from the right speaker. */
@@ -32,6 +32,8 @@ export function speakersOf(
   if (cue.form === "participle") return participleSpeakers(ground, cue, floor, governing);
   const [from, to] = content.subject;
   if (ahead.length > 0) return ahead;
+  const both = bothSides(ground, from);
+  if (both.length > 0) return both;
   const known =
     floor !== null && floor.speakers.length > 0 && floor.speakers.some((index) => agrees(ground, index, cue));
   const behind = seated(ground, from, to, cue.form === "source").filter(
