@@ -29,6 +29,8 @@ export interface FoundDate extends DateMention {
   from: number;
   to: number;
   precision: Precision;
+  /** What its words say. */
+  expression: Expression;
 }
 
 /**
@@ -54,6 +56,7 @@ export function findDates(tokens: Tokens, folded: string[], published?: string):
       from: words.from,
       to: words.to,
       precision: precisionOf(expression, period),
+      expression,
     });
   }
   return dates;

@@ -7,12 +7,15 @@ import { distinctDates } from "./dates.ts";
 import { findDeeds } from "./deeds/deeds.ts";
 import { type Doc, prepare } from "./doc.ts";
 import type { Actor, Cast } from "./entities.ts";
+import { type Explained, reasonsOf } from "./explain.ts";
 import { namesAndDates } from "./first.ts";
+import type { Layers } from "./layers.ts";
 import { addNominals } from "./nominals.ts";
 import { findStatements } from "./statements/statements.ts";
 import { decodeModel } from "./tagger/model.ts";
 import { Tagger } from "./tagger/tagger.ts";
 import weights from "./tagger/weights.tsv" with { type: "text" };
+import { Trace } from "./trace.ts";
 import { READER } from "./version.ts";
 
 /** Reads articles. Building one compiles the lexicon; after that it holds nothing of what it reads but words. */
@@ -34,53 +37,68 @@ export class Reader {
 
   /** The reading of an article. Pure: the same article gives the same reading. Never throws, whatever the text. */
   read(article: Article): Reading {
+    return readingOf(article, this.layers(article));
+  }
+
+  /** The reading of an article, and for each of its entries what made it. */
+  explain(article: Article): Explained {
+    const trace = new Trace();
+    const layers = this.layers(article, trace);
+    return { reading: readingOf(article, layers), reasons: reasonsOf(layers, entityIds(layers), trace) };
+  }
+
+  private layers(article: Article, trace?: Trace): Layers {
     const doc = prepare(article.text, article.published, this.words);
     const tags = this.tagger.tag(doc);
     const { cast, dates } = namesAndDates(doc, tags);
     addNominals(doc, cast, tags, (iso) => this.lexicon.countries.get(iso)?.name ?? iso);
-    const sayings = findStatements(doc, cast, tags, (lemma) => this.acts.get(lemma) ?? {});
-    const deeds = findDeeds(doc, cast, tags, dates, sayings);
-    const ids = new Map<number, string>();
-    const entities = keptActors(
-      cast,
-      sayings.flatMap((saying) => [...saying.speakers, ...saying.via]),
-    ).map((index, order) => {
-      ids.set(index, `e${order + 1}`);
-      return entityOf(doc, cast.actors[index]!, ids.get(index)!);
-    });
-    const idsOf = (indexes: number[]) => [...new Set(indexes)].flatMap((index) => ids.get(index) ?? []);
-    return {
-      article,
-      entities,
-      dates: distinctDates(dates, article.text).map(({ span, value, calendar }) => ({ span, value, calendar })),
-      events: deeds.map(
-        (deed, order): Event => ({
-          id: `v${order + 1}`,
-          type: deed.type,
-          ...(deed.mode && deed.type === "CONSULT" && { mode: deed.mode }),
-          triggers: distinct(deed.triggers),
-          actors: idsOf(deed.actors),
-          recipients: idsOf(deed.recipients),
-          present: idsOf(deed.present),
-          ...(deed.place >= 0 && ids.has(deed.place) && { place: ids.get(deed.place)! }),
-          ...(deed.date !== null && { date: deed.date }),
-          status: deed.status,
-        }),
-      ),
-      statements: sayings.map(
-        (saying, order): Statement => ({
-          id: `s${order + 1}`,
-          speakers: idsOf(saying.speakers),
-          via: idsOf(saying.via),
-          cue: saying.cue,
-          content: saying.content,
-          act: saying.act,
-          mode: saying.mode,
-        }),
-      ),
-      reader: READER,
-    };
+    const sayings = findStatements(doc, cast, tags, (lemma) => this.acts.get(lemma) ?? {}, trace);
+    const deeds = findDeeds(doc, cast, tags, dates, sayings, trace);
+    return { doc, tags, cast, dates: distinctDates(dates, article.text), sayings, deeds };
   }
+}
+
+function readingOf(article: Article, layers: Layers): Reading {
+  const { doc, cast, dates, sayings, deeds } = layers;
+  const ids = entityIds(layers);
+  const idsOf = (indexes: number[]) => [...new Set(indexes)].flatMap((index) => ids.get(index) ?? []);
+  return {
+    article,
+    entities: [...ids].map(([index, id]) => entityOf(doc, cast.actors[index]!, id)),
+    dates: dates.map(({ span, value, calendar }) => ({ span, value, calendar })),
+    events: deeds.map(
+      (deed, order): Event => ({
+        id: `v${order + 1}`,
+        type: deed.type,
+        ...(deed.mode && deed.type === "CONSULT" && { mode: deed.mode }),
+        triggers: distinct(deed.triggers),
+        actors: idsOf(deed.actors),
+        recipients: idsOf(deed.recipients),
+        present: idsOf(deed.present),
+        ...(deed.place >= 0 && ids.has(deed.place) && { place: ids.get(deed.place)! }),
+        ...(deed.date !== null && { date: deed.date }),
+        status: deed.status,
+      }),
+    ),
+    statements: sayings.map(
+      (saying, order): Statement => ({
+        id: `s${order + 1}`,
+        speakers: idsOf(saying.speakers),
+        via: idsOf(saying.via),
+        cue: saying.cue,
+        content: saying.content,
+        act: saying.act,
+        mode: saying.mode,
+      }),
+    ),
+    reader: READER,
+  };
+}
+
+/** Ids of the actors that a reading keeps, in its order. */
+function entityIds({ cast, sayings }: Layers): Map<number, string> {
+  const needed = sayings.flatMap((saying) => [...saying.speakers, ...saying.via]);
+  return new Map(keptActors(cast, needed).map((index, order) => [index, `e${order + 1}`]));
 }
 
 /** Actors without any name or description of their own are kept only where somebody needs them. */

@@ -4,9 +4,10 @@ import type { Doc } from "../doc.ts";
 import type { Cast } from "../entities.ts";
 import type { Saying } from "../statements/statements.ts";
 import type { Tags } from "../tagger/tagger.ts";
+import type { Trace } from "../trace.ts";
 import { type DateAt, dateOf, datesBySentence, statusOf } from "./circumstances.ts";
 import { echoesOf, evidenceOf } from "./evidence.ts";
-import { logOdds, type Note } from "./linear.ts";
+import { evidenceIn, logOdds, type Note } from "./linear.ts";
 import { type Cluster, contextOf, mergeNamings, type Naming } from "./merge.ts";
 import { prominenceOf } from "./partaking.ts";
 import { type Part, participantsOf } from "./participants.ts";
@@ -40,15 +41,19 @@ const LEAST_ODDS = 0.8;
 const leastOdds = (cluster: Cluster): number => (cluster[0]!.trigger.type === "CONSULT" ? 0 : LEAST_ODDS);
 
 /** The deeds of a report: each once, however often it is named. */
-export function findDeeds(doc: Doc, cast: Cast, tags: Tags, dates: DateAt[], sayings: Saying[]): Deed[] {
+export function findDeeds(doc: Doc, cast: Cast, tags: Tags, dates: DateAt[], sayings: Saying[], trace?: Trace): Deed[] {
   const scene = sceneOf(doc, cast, tags, sayings);
-  return mergeNamings(scene, findNamings(scene, dates))
+  return mergeNamings(scene, findNamings(scene, dates, trace))
     .filter((cluster) => logOdds(EVENT, (note) => weightOf(cluster, note)) > leastOdds(cluster))
-    .map((cluster) => deedOf(scene, cluster));
+    .map((cluster) => {
+      const deed = deedOf(scene, cluster);
+      trace?.deeds.set(deed, { namings: cluster, evidence: evidenceIn(EVENT, (note) => weightOf(cluster, note)) });
+      return deed;
+    });
 }
 
 /** Every word that may name a deed, with whoever takes part in it. */
-export function findNamings(scene: Scene, dates: DateAt[]): Naming[] {
+export function findNamings(scene: Scene, dates: DateAt[], trace?: Trace): Naming[] {
   const { doc } = scene;
   const prominence = prominenceOf(scene);
   const bySentence = datesBySentence(doc, dates);
@@ -59,6 +64,10 @@ export function findNamings(scene: Scene, dates: DateAt[]): Naming[] {
   for (const trigger of triggers) {
     const odds = logOdds(DEED, (note) => evidenceOf(scene, trigger, echoes, note));
     if (odds < WORTH_READING) continue;
+    trace?.namings.set(
+      trigger,
+      evidenceIn(DEED, (note) => evidenceOf(scene, trigger, echoes, note)),
+    );
     namings.push({
       trigger,
       odds,

@@ -1,4 +1,5 @@
 import { Pro } from "../../language/clitics.ts";
+import type { Evidence } from "../trace.ts";
 import { objectOf } from "./acts.ts";
 import type { Content } from "./content.ts";
 import { type Cue, passesOn } from "./cues.ts";
@@ -16,6 +17,12 @@ export function accept(ground: Ground, cue: Cue, content: Content, named: boolea
     score += value * (ACCEPT_WEIGHTS[sign] ?? 0);
   return score > LEAST;
 }
+
+/** The signs of a saying with what each adds to its score. */
+export const evidenceOf = (signs: [sign: string, value: number][]): Evidence[] =>
+  signs
+    .map(([name, value]) => ({ name, value, adds: value * (ACCEPT_WEIGHTS[name] ?? 0) }))
+    .filter(({ adds }) => adds !== 0);
 
 /** Beyond this the tagger's margin says no more. */
 const FIRM_MARGIN = 6;

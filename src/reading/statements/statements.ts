@@ -4,7 +4,8 @@ import type { Act, Span } from "../../model.ts";
 import type { Doc } from "../doc.ts";
 import type { Cast } from "../entities.ts";
 import type { Tags } from "../tagger/tagger.ts";
-import { accept } from "./accept.ts";
+import type { Trace } from "../trace.ts";
+import { accept, evidenceOf, signsOf } from "./accept.ts";
 import { actOf } from "./acts.ts";
 import { subjectAhead } from "./ahead.ts";
 import { type Content, contentOf } from "./content.ts";
@@ -57,6 +58,7 @@ export function findStatements(
   cast: Cast,
   tags: Tags,
   actsOf: (lemma: string) => Record<string, Act>,
+  trace?: Trace,
 ): Saying[] {
   const ground = groundOf(doc, cast, findCues(doc, cast, tags));
   const sayings: Saying[] = [];
@@ -114,6 +116,10 @@ export function findStatements(
     if (contents.has(words)) continue;
     contents.add(words);
     sayings.push(saying);
+    trace?.sayings.set(saying, {
+      cue,
+      evidence: evidenceOf(signsOf(ground, cue, content, ahead.length > 0, outer !== null)),
+    });
     const told: Told = { saying, nested: outer !== null };
     here.push(told);
     if (content.marker !== "before") open.push(told);
