@@ -61,7 +61,7 @@ const rows: Row[] = [
     removed: [["trailer", "سالم الحمدان"]],
   },
   {
-    about: "a caption behind the last sentence and a wide space",
+    about: "a caption behind the last sentence",
     lines: [FIRST, `${SECOND} \u00a0 \u00a0 وفد البلدية في المكتب`],
     removed: [["trailer", "وفد البلدية في المكتب"]],
   },
@@ -74,6 +74,22 @@ const rows: Row[] = [
     about: "a writer's initials behind the last sentence",
     lines: [FIRST, `${SECOND} ع ب م`],
     removed: [["agency-mark", "ع ب م"]],
+  },
+  {
+    about: "a name behind the stop of an abbreviation",
+    lines: [FIRST, "وحضر اللقاء رئيس اللجنة د. سالم الحمدان"],
+    kept: [FIRST, "وحضر اللقاء رئيس اللجنة د. سالم الحمدان"],
+  },
+  {
+    about: "an agency behind the last sentence",
+    lines: [FIRST, `${SECOND} «رويترز»`],
+    removed: [["agency-mark", "«رويترز»"]],
+  },
+  {
+    about: "an agency and a place before the first sentence",
+    lines: [`واس- باريس: ${FIRST}`, SECOND],
+    removed: [["byline", "واس- باريس:"]],
+    byline: "واس- باريس",
   },
   {
     about: "the day and the site behind a lead",

@@ -120,8 +120,9 @@ export function takeTail(sheet: Sheet, { tail: rules }: Rules): void {
   }
 }
 
-/** Writers' initials behind the last sentence: "م د", "ع ب م". */
-const INITIALS_BEHIND = /(?<=[.!؟]["»”)]*)\s+\(?\p{L}(?: \p{L}){1,3}\)?$/u;
+/** A writer's initials or an agency behind the last sentence: "م د", (أ ف ب), «رويترز». */
+const INITIALS_BEHIND =
+  /(?<=[.!؟]["»”)]*)\s+(?:\(?\p{L}(?: \p{L}){1,3}\)?|["«“(](?:\p{L}[ .]?\p{L}(?:[ .]?\p{L})?|رويترز|الفرنسية|الألمانية|وكالات|وكالات الأنباء)["»”)])$/u;
 
 const isTail = (text: string): boolean => !/[^.…]\.$/.test(text);
 

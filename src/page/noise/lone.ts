@@ -1,4 +1,4 @@
-/** Short lines that stand alone at the edges of a body: a caption over it; a writer, a caption or another report's headline under it. */
+/** A few words that stand alone at the edges of a body: a caption over it; a writer, a caption or another report's headline under it. */
 import type { Sheet } from "./sheet.ts";
 
 /** Signs of lists, results, labels, verses, and of sentences. */
@@ -19,19 +19,20 @@ export function takeCaption(sheet: Sheet): void {
   sheet.settle();
 }
 
-/** A wide space behind a sentence, and a few words without a stop. */
+/** A few words without a stop behind a sentence. The stop of an abbreviation (د. خالد) closes none, nor do points that lead on. */
 const ENDING = 120;
-const BEHIND_GAP = /(?<=[.!؟]["»”)]*)(?=[^\S\n]*(?:\u00a0| {3}))\s+(?<words>[^.!؟\n]{5,80})$/u;
+const BEHIND_STOP = /(?<=\p{L}{3}["»”)]*\s?(?:\.|[!؟]+)["»”)]*)\s*(?<words>[^.!؟\n]{5,80})$/u;
 
 const isLone = (text: string): boolean =>
   words(text) >= LAST.least && words(text) <= LAST.words && !SIGNS.test(text) && !GOES_ON.test(text);
 
-/** A few words without a stop under a sentence that has one, or behind it with a wide space between. */
+/** A few words without a stop under a sentence that has one, or behind it. */
 export function takeLoneLine(sheet: Sheet): void {
   const [before, last] = sheet.lines.length > 1 ? sheet.lines.slice(-2) : [undefined, sheet.lines[0]];
   if (!last) return;
-  const gap = BEHIND_GAP.exec(last.text.slice(-ENDING));
-  if (gap && isLone(gap.groups!.words!)) sheet.cut(last, "trailer", gap[0], last.text.slice(0, -gap[0].length));
+  const behind = BEHIND_STOP.exec(last.text.slice(-ENDING));
+  if (behind && isLone(behind.groups!.words!))
+    sheet.cut(last, "trailer", behind[0], last.text.slice(0, -behind[0].length));
   else if (before && /[.!؟]["»”)]*$/.test(before.text) && isLone(last.text)) sheet.remove(last, "trailer");
   sheet.settle();
 }
