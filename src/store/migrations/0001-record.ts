@@ -33,8 +33,7 @@ const statements = [
   `create index articles_by_day on articles (day, key) where current = 1`,
   `create index articles_by_outlet on articles (outlet, day, key) where current = 1`,
 
-  // The bytes as they were found, but for visitors' addresses, and the article version they gave. The hash is of the bytes
-  // as they were found.
+  // The bytes as they were found, and the article version they gave.
   `create table captures (
     hash text primary key,
     article integer not null references articles,
@@ -46,13 +45,13 @@ const statements = [
   ) strict`,
   `create index captures_by_article on captures (article)`,
 
-  // What read an article version last, and how much it found. The dates are there in full: nothing looks for them.
+  // What read an article version last, and how much it found.
   `create table readings (
     article integer primary key references articles,
     reader text not null,
     read_at text not null,
     entities integer not null,
-    dates text not null,
+    dates integer not null,
     events integer not null,
     statements integer not null
   ) strict`,
@@ -71,7 +70,6 @@ const statements = [
   ) strict`,
   `create index subjects_by_reports on subjects (kind, reports, id)`,
 
-  // The spans of proper names and of definite descriptions are lists in JSON: as rows they would be most of all rows.
   `create table entities (
     article integer not null references articles,
     n integer not null,
@@ -82,11 +80,20 @@ const statements = [
     name_en text,
     country text,
     mentions integer not null,
-    names text not null,
-    descriptions text not null,
     primary key (article, n)
   ) strict, without rowid`,
   `create index entities_by_subject on entities (subject, day, article)`,
+
+  // Proper names (proper = 1) and definite descriptions (proper = 0).
+  `create table mentions (
+    article integer not null,
+    entity integer not null,
+    n integer not null,
+    proper integer not null,
+    start integer not null,
+    end integer not null,
+    primary key (article, entity, n)
+  ) strict, without rowid`,
 
   `create table offices (
     article integer not null,
@@ -105,6 +112,16 @@ const statements = [
     primary key (article, entity, n)
   ) strict, without rowid`,
   `create index offices_by_subject on offices (subject, folded, title)`,
+
+  `create table dates (
+    article integer not null,
+    n integer not null,
+    start integer not null,
+    end integer not null,
+    value text,
+    calendar text not null,
+    primary key (article, n)
+  ) strict, without rowid`,
 
   `create table events (
     article integer not null references articles,
