@@ -33,7 +33,8 @@ export function searchWords(text: string): SearchWords {
 
 /** A token as it is looked up: folded, numbers without the signs between their digits. */
 export function searchForm(token: string, kind: TokenKind): string {
-  const folded = foldWord(token);
+  // شئون and شؤون are one word, spelled in Egypt and elsewhere.
+  const folded = foldWord(token).replaceAll("ئو", "ؤو");
   if (kind === TokenKind.arabic) return folded.includes(" ") ? folded.replaceAll(/\s/g, "") : folded;
   if (kind === TokenKind.foreign) return folded.toLowerCase();
   // 12,500 is 12500; the decimal point must be no ASCII sign, at which an index would cut the number.

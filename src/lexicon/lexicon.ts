@@ -34,6 +34,10 @@ export function phraseWords(phrase: string): string[] {
   return words;
 }
 
+/** The hamza before a long u, which Egyptian papers seat on ya: شئون for شؤون, مسئول for مسؤول. */
+const EASTERN = /ؤو/;
+const egyptian = (form: string): string => form.replaceAll("ؤو", "ئو");
+
 /** Compiles the lexicon's tables. Pure; takes some tens of milliseconds. */
 export function compile(tables: Tables): Lexicon {
   const lexicon: Lexicon = { names: newNode(), words: new Map(), countries: new Map() };
@@ -41,8 +45,10 @@ export function compile(tables: Tables): Lexicon {
   const name = (phrase: string, entry: Entry) => {
     const words = phraseWords(phrase);
     if (words.length > 0) insert(lexicon.names, words, entry);
+    if (EASTERN.test(phrase)) name(egyptian(phrase), entry);
   };
   const word = (form: string, entry: Entry, inflection?: VerbInflection) => {
+    if (EASTERN.test(form)) word(egyptian(form), entry, inflection);
     const key = foldWord(form);
     const entries = lexicon.words.get(key);
     const formEntry: FormEntry = inflection ? { entry, inflection } : { entry };

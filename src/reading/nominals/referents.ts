@@ -33,7 +33,7 @@ function fit(
   nominal: Nominal,
 ): number {
   const score = Math.max(
-    fitsDescription(actor, cast, head, modifiers),
+    fitsDescription(actor, cast, nominal, head, modifiers),
     fitsName(actor, head, modifiers),
     fitsType(actor, cast.doc, modifiers, iso, nominal),
   );
@@ -46,14 +46,20 @@ function fit(
   return score + 1 / (2 + nearest);
 }
 
+/** What `الرئيس` presides over where nothing is said; whoever presides over something else is rather called by the whole of his office. */
+const STATE = /^(?:ال)?(?:جمهوريه|دوله|بلاد|ولايات)$/;
+
 /** The same office or body was described before with these words, or with more. */
-function fitsDescription(actor: Actor, cast: Cast, head: string, modifiers: string[]): number {
+function fitsDescription(actor: Actor, cast: Cast, nominal: Nominal, head: string, modifiers: string[]): number {
+  const isPresident = modifiers.length === 0 && nominal.words[0] === "الرئيس";
   let score = 0;
   for (const description of actor.descriptions) {
-    const words = wordsOf(cast, description).map(bare);
+    const written = wordsOf(cast, description);
+    const words = written.map(bare);
     if (words[0] !== head) continue;
     const missing = modifiers.filter((word) => !words.includes(word)).length;
-    if (missing === 0) score = 3;
+    if (missing === 0)
+      score = Math.max(score, isPresident && written[0] === head && !STATE.test(written[1] ?? "") ? 2 : 3);
     else if (missing < modifiers.length) score = Math.max(score, 1);
   }
   return score;
