@@ -68,21 +68,18 @@ export function compile(tables: Tables): Lexicon {
     const iso = row.iso!;
     const names = alternatives(row.name);
     lexicon.countries.set(iso, { name: names[0] ?? iso, nameEn: row.name_en ?? "" });
-    for (const variant of names)
-      name(variant, entryOf({ kind: "country", iso, name: names[0]!, nameEn: row.name_en ?? "" }));
-    const capital = alternatives(row.capital);
-    for (const variant of capital)
-      name(
-        variant,
-        entryOf({
-          kind: "place",
-          name: capital[0]!,
-          nameEn: row.capital_en ?? "",
-          type: "capital",
-          country: iso,
-          ambiguous: false,
-        }),
-      );
+    const country = entryOf({ kind: "country", iso, name: names[0]!, nameEn: row.name_en ?? "" });
+    for (const variant of names) name(variant, country);
+    const capitals = alternatives(row.capital);
+    const capital = entryOf({
+      kind: "place",
+      name: capitals[0]!,
+      nameEn: row.capital_en ?? "",
+      type: "capital",
+      country: iso,
+      ambiguous: false,
+    });
+    for (const variant of capitals) name(variant, capital);
     for (const phrase of alternatives(row.also)) name(phrase, entryOf({ kind: "countryPhrase", iso, name: phrase }));
     for (const nisba of alternatives(row.demonym)) {
       for (const { form, feminine, plural } of nisbaForms(nisba)) {
@@ -104,37 +101,31 @@ export function compile(tables: Tables): Lexicon {
   });
   each("places", (row) => {
     const names = alternatives(row.name);
-    for (const variant of names)
-      name(
-        variant,
-        entryOf({
-          kind: "place",
-          name: names[0]!,
-          nameEn: row.name_en ?? "",
-          type: row.kind ?? "",
-          country: row.country ?? "",
-          ambiguous: row.ambiguous === "1",
-        }),
-      );
+    const place = entryOf({
+      kind: "place",
+      name: names[0]!,
+      nameEn: row.name_en ?? "",
+      type: row.kind ?? "",
+      country: row.country ?? "",
+      ambiguous: row.ambiguous === "1",
+    });
+    for (const variant of names) name(variant, place);
   });
   each("bodies", (row) => {
     const names = alternatives(row.name);
+    const base = {
+      kind: "body" as const,
+      name: names[0]!,
+      nameEn: row.name_en ?? "",
+      type: row.kind ?? "",
+      country: row.country ?? "",
+    };
+    const isAmbiguous = row.ambiguous === "1";
+    const body = entryOf({ ...base, ambiguous: isAmbiguous });
     // Where a row has both, only its forms of one word are ambiguous (الجزيرة, but not قناة الجزيرة).
     const mixed = names.some((variant) => variant.includes(" ")) && names.some((variant) => !variant.includes(" "));
-    for (const variant of names) {
-      const ambiguous = row.ambiguous === "1" && !(mixed && variant.includes(" "));
-      name(
-        variant,
-        entryOf({
-          kind: "body",
-          name: names[0]!,
-          nameEn: row.name_en ?? "",
-          type: row.kind ?? "",
-          country: row.country ?? "",
-          ambiguous,
-        }),
-      );
-    }
+    const longer = isAmbiguous && mixed ? entryOf({ ...base, ambiguous: false }) : body;
+    for (const variant of names) name(variant, variant.includes(" ") ? longer : body);
   });
   each("figures", (row) => {
     const names = alternatives(row.name);
@@ -148,13 +139,21 @@ export function compile(tables: Tables): Lexicon {
     for (const variant of names) name(variant, entryOf({ ...base, short: false }));
     for (const variant of alternatives(row.short)) name(variant, entryOf({ ...base, short: true }));
   });
+  // Names of people differ in little else than their form: they share entries, which are few and so always at hand.
+  const shared = new Map<string, Entry>();
+  const share = (entry: Entry): Entry => {
+    const key = Object.values(entry).join();
+    const known = shared.get(key) ?? entryOf(entry);
+    shared.set(key, known);
+    return known;
+  };
   each("given_names", (row) => {
-    for (const variant of alternatives(row.name))
-      name(variant, entryOf({ kind: "given", gender: row.gender ?? "", ambiguous: row.ambiguous === "1" }));
+    const entry = share({ kind: "given", gender: row.gender ?? "", ambiguous: row.ambiguous === "1" });
+    for (const variant of alternatives(row.name)) name(variant, entry);
   });
   each("family_names", (row) => {
-    for (const variant of alternatives(row.name))
-      name(variant, entryOf({ kind: "family", ambiguous: row.ambiguous === "1" }));
+    const entry = share({ kind: "family", ambiguous: row.ambiguous === "1" });
+    for (const variant of alternatives(row.name)) name(variant, entry);
   });
   each("offices", (row) => {
     for (const title of alternatives(row.title))
