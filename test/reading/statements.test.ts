@@ -107,6 +107,11 @@ const CONTENTS: [title: string, text: string, want: string][] = [
     "أكد | ضرورة وقف القتال",
   ],
   [
+    "an object goes on past a noun of praise inside it",
+    "أكد سامح شكري مواصلة القاهرة جهودها من أجل السلام.",
+    "أكد | مواصلة القاهرة جهودها من أجل السلام",
+  ],
+  [
     "a verb that takes no clause waits for its preposition",
     "أعرب سامح شكري، خلال لقاء صحفي في القاهرة، عن أمله في أن يعود الهدوء.",
     "أعرب | أمله في أن يعود الهدوء",

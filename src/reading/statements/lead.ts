@@ -120,8 +120,10 @@ function joinBehind(ground: Ground, cue: Cue, named: boolean): Lead | null {
 const NOUN_REACH = 14;
 
 /** `أكد ضرورة أن…`, `أكد أهمية "…"`: a noun that opens what is said, whatever clause or quotation follows it; -1 where none stands. */
-function actNounFrom({ doc, cast, quoteAt }: Ground, from: number, limit: number): number {
-  for (let at = from; at < Math.min(limit, from + NOUN_REACH); at++) {
+function actNounFrom(ground: Ground, from: number, limit: number): number {
+  const { doc, cast, quoteAt } = ground;
+  const reach = mayPrecedeObject(ground, from) ? NOUN_REACH : 1;
+  for (let at = from; at < Math.min(limit, from + reach); at++) {
     const opensQuote = signAt(doc, at - 1) !== "" && quoteAt[at - 1]! >= 0;
     if (
       isThat(formAt(doc, at)) ||
@@ -134,6 +136,10 @@ function actNounFrom({ doc, cast, quoteAt }: Ground, from: number, limit: number
   }
   return -1;
 }
+
+/** A subject or a circumstance opens here, and not the object itself. */
+const mayPrecedeObject = ({ doc, cast }: Ground, at: number): boolean =>
+  cast.at[at]! >= 0 || signAt(doc, at) !== "" || PREPOSITIONS.has(formAt(doc, at)) || /^ال|..ا$/.test(formAt(doc, at));
 
 /** Verbs that need nothing but the words themselves behind them. */
 const SPEECH = /^(?:قال|أضاف|تابع|أردف|أوضح|استطرد|أكمل|واصل|ختم|اختتم|زاد|صرح|علق|رد|تساءل)$/;
