@@ -88,6 +88,16 @@ const SPEAKERS: [title: string, text: string, want: string[]][] = [
     ["سامح شكري، سيرغي لافروف | أكد | المشاورات ستتواصل"],
   ],
   [
+    "nobody where a verbal noun only says that it was stressed",
+    "كما تم التأكيد على عمق العلاقات بين البلدين.",
+    [" | التأكيد | عمق العلاقات بين البلدين"],
+  ],
+  [
+    "whom a verbal noun with its pronoun belongs to",
+    "نقلت وكالة رويترز عن سيرغي لافروف اتهامه الغرب بعرقلة الاتفاق.",
+    ["سيرغي لافروف | اتهامه | عرقلة الاتفاق"],
+  ],
+  [
     "whom it is said of in the content, not as speaker",
     "رفض سامح شكري القرار. ووصف لافروف الخطوة بأنها خطيرة.",
     ["سيرغي لافروف | وصف | الخطوة بأنها خطيرة"],

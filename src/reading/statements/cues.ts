@@ -6,7 +6,7 @@ import type { Act } from "../../model.ts";
 import type { Doc } from "../doc.ts";
 import type { Cast } from "../entities.ts";
 import type { Tags } from "../tagger/tagger.ts";
-import { formAt, isThat } from "./ground.ts";
+import { formAt, isThat, PREPOSITIONS } from "./ground.ts";
 
 /** How a cue stands in its sentence, which decides where its speaker and content are to be looked for. */
 export type CueForm = "verb" | "participle" | "noun" | "source" | "colon";
@@ -60,12 +60,32 @@ export function findCues(doc: Doc, cast: Cast, tags: Tags): Cue[] {
     const noun = margin > 0 ? doc.words[at]!.senses.find(({ entry }) => entry.kind === "reportingNoun") : undefined;
     if (sense !== undefined) {
       const cue = cueOf(at, sense, margin);
-      if (cue.form !== "noun" || margin > HOPELESS_NOUN) cues.push(cue);
+      if (cue.form === "noun" && isPerformed(doc, at)) cue.margin = Math.max(margin, SURE);
+      if (cue.form !== "noun" || cue.margin > HOPELESS_NOUN) cues.push(cue);
     } else if (noun?.entry.kind === "reportingNoun")
       cues.push({ ...sourceCue(at, at + 1, noun.entry, noun.letters - (noun.definite ? 2 : 0), margin), form: "noun" });
     else if (tags.labels.cues[at] === 1) cues.push(unlistedCue(doc, at, margin));
   }
   return cues;
+}
+
+/** What a verbal noun that is performed counts, whatever the tagger thinks of it. */
+const SURE = 3;
+const PERFORMING = /^[وف]?(?:تم|يتم|جري|شهد|شهدت|تضمن|تضمنت|تخلل|تخلله|تخللها|مع)$/;
+
+/** Stands for a verb: `تم التأكيد على…`, whose speaker stays unnamed, or `نقلت الصحيفة عن X تأكيده…`. */
+const isPerformed = (doc: Doc, at: number): boolean =>
+  /^و?ال/.test(formAt(doc, at))
+    ? PREPOSITIONS.has(formAt(doc, at + 1)) && isBehind(doc, at, PERFORMING, 3)
+    : /(?:ه|ها|هم)$/.test(formAt(doc, at)) && isBehind(doc, at, /^عن$/, 14) && isBehind(doc, at, PASSING, 25);
+
+const PASSING = /^[وف]?[تي]?نقل(?:ت|وا)?$/;
+
+/** Such a word stands within so many tokens before, in the same line. */
+function isBehind(doc: Doc, at: number, word: RegExp, reach: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - reach) && doc.tokens.breaks[before + 1] === 0; before--)
+    if (word.test(formAt(doc, before))) return true;
+  return false;
 }
 
 /** Below these margins no other sign makes a word a cue, so nobody needs to look further. */

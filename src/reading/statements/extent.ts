@@ -102,6 +102,7 @@ function startsSibling(doc: Doc, other: Cue, cue: Cue): boolean {
   const opener = formAt(doc, other.from - 1);
   if (opener === "حين" || opener === "انه" || opener === "انها")
     return /^(?:في|غير|الا)$/.test(formAt(doc, other.from - 2)) && other.margin > 0;
+  if (opener === "حيث" && isComma(doc, other.from - 2)) return other.margin > 0;
   return cue.form !== "noun" && ["فيما", "بينما", "كما", "حسبما"].includes(opener) && other.margin > -2;
 }
 

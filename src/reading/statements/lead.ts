@@ -222,6 +222,7 @@ function prepositionFurther(ground: Ground, cue: Cue, subjectEnd: number, end: n
   const behind = endOfCircumstance(ground, subjectEnd, end);
   for (let at = behind; at < Math.min(end, behind + 8); at++) {
     if (isComma(ground.doc, at) && at > behind) return null;
+    if (passesOn(cue) && formAt(ground.doc, at) === "عن") continue;
     const preposed = prepositionAt(ground.doc, cue, at, end);
     if (preposed !== null) return { ...preposed, subjectEnd };
   }

@@ -32,6 +32,8 @@ export function speakersOf(
   if (cue.form === "participle") return participleSpeakers(ground, cue, floor, governing);
   const [from, to] = content.subject;
   if (ahead.length > 0) return ahead;
+  const owner = cue.form === "noun" ? nounSpeakers(ground, cue, governing, floor) : [];
+  if (owner.length > 0) return owner;
   const both = bothSides(ground, from);
   if (both.length > 0) return both;
   const known =
@@ -61,7 +63,7 @@ export function speakersOf(
     return /^(?:قوله|قولها|قولهم|تعبيره|تعبيرها|وصفه|وصفها|رايه|رايها|تقديره)$/.test(formAt(ground.doc, from))
       ? (governing ?? floor?.speakers ?? [])
       : [];
-  if (cue.form === "noun") return nounSpeakers(ground, cue, governing, floor);
+  if (cue.form === "noun") return [];
   const inner = told === null ? [] : subjectsInClause(ground, told[0], Math.min(cue.from, told[0] + 6));
   if (governing === null && inner.length > 0 && agrees(ground, inner[0]!, cue)) return inner;
   return floorSpeakers(ground, cue, floor, governing);
@@ -90,6 +92,7 @@ const NOUN_REACH = 30;
 /** `نقلت الصحيفة عن X قوله`: behind عن stands whose saying it is; else a saying with a pronoun goes on with whoever speaks. */
 function nounSpeakers(ground: Ground, cue: Cue, governing: number[] | null, floor: Floor | null): number[] {
   const { doc } = ground;
+  if (formAt(doc, cue.from - 1) === "مع") return governing ?? floor?.speakers ?? [];
   if (!/(?:ه|ها|هم|هما)$/.test(formAt(doc, cue.from))) return [];
   const start = Math.max(sentenceStart(doc, cue.from), cue.from - NOUN_REACH);
   for (let at = cue.from - 1; at >= start; at--) {
