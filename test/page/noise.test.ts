@@ -296,6 +296,14 @@ const rows: Row[] = [
     removed: [["embedded-post", "pic.twitter.com/Qx1— المثال (@example) October 7, 2025"]],
   },
   {
+    about: "a post with a picture, and who wrote it",
+    lines: [FIRST, "خطة الطرق الجديدة #البلدية pic.twitter.com/Qx1", "— المثال (@example) June 6, 2020", SECOND],
+    removed: [
+      ["embedded-post", "خطة الطرق الجديدة #البلدية pic.twitter.com/Qx1"],
+      ["embedded-post", "— المثال (@example) June 6, 2020"],
+    ],
+  },
+  {
     about: "the time of publication",
     lines: ["نشر في: 20 ماي 2025 - 17:42", FIRST, SECOND],
     removed: [["publication-date", "نشر في: 20 ماي 2025 - 17:42"]],

@@ -13,7 +13,7 @@ const FLOORS: Record<string, Record<string, number>> = {
     people: 0.85,
     organizations: 0.65,
     places: 0.8,
-    dates: 0.83,
+    dates: 0.88,
     events: 0.6,
     statements: 0.65,
     attributed: 0.6,

@@ -7,19 +7,12 @@ import { isShort, type Sheet } from "./sheet.ts";
 /** Whether a line is a label of the page, such as stands where a title should be: "عاجل", the day, the site's name. */
 export function isLabel(text: string, rules: Rules): boolean {
   if (!isShort({ text })) return false;
-  if (rules.line.find(text, ({ reason }) => LABELS.has(reason)) || publicationLine(text, true)) return true;
+  if (rules.line.find(text, ({ reason }) => LABELS.has(reason)) || publicationLine(text, true) || isPost(text))
+    return true;
   return text.split(/\s+/).length <= NAME && rules.first.find(text, ({ reason }) => reason === "byline") !== undefined;
 }
 
-const LABELS = new Set([
-  "ticker",
-  "share-buttons",
-  "navigation",
-  "advertisement",
-  "publication-date",
-  "embedded-post",
-  "trailer",
-]);
+const LABELS = new Set(["ticker", "share-buttons", "navigation", "advertisement", "publication-date", "trailer"]);
 /** A site's name has no more words. */
 const NAME = 4;
 
@@ -33,6 +26,7 @@ function takeLine(sheet: Sheet, index: number, rules: Rules): void {
   const found = rules.line.find(text);
   if (found?.rule.reason === "read-also") takeLink(sheet, index, found.match);
   else if (found) sheet.remove(line, found.rule.reason);
+  else if (isPost(text)) sheet.remove(line, "embedded-post");
   else if (isButtons(text, rules)) sheet.remove(line, "share-buttons");
   else if (HASHTAGS.test(text)) sheet.remove(line, "tags");
   else if (CONTACT.test(text)) sheet.remove(line, "byline");
@@ -41,6 +35,10 @@ function takeLine(sheet: Sheet, index: number, rules: Rules): void {
     if (published !== undefined) sheet.removeDate(line, published);
   }
 }
+
+/** A post from Twitter set into the page: what it says with its picture's address, and who wrote it when. */
+const isPost = (text: string): boolean =>
+  text.includes("pic.twitter.com/") || (text.includes("(@") && /\(@\w+\) \p{L}+ \d{1,2}, \d{4}$/u.test(text));
 
 const HASHTAGS = /^(?:#[\p{L}\p{M}\p{N}_]+[\s،,]*)+$/u;
 /** A writer's address, alone on its line. */
