@@ -1,7 +1,7 @@
 /** Dates by the name of their month: `29 ديسمبر/كانون الأول 2024`, `أغسطس الماضي`, `27 و28 أيلول/ سبتمبر الجاري`. */
 
 import type { Calendar, NamedDate } from "../expression.ts";
-import type { NumberAt } from "../numbers.ts";
+import { mayFollowYear, type NumberAt, numberAt } from "../numbers.ts";
 import { referenceAt, type YearOf, yearOf } from "../references.ts";
 import { bare, type Found, isNumber, isOneOf, left, right, type Scan, type Words, widen } from "../scan.ts";
 import { type MonthName, meaningOf, signOf } from "../signs.ts";
@@ -22,6 +22,31 @@ export function findMonth(scan: Scan, here: Words, names: MonthName[]): Found[] 
   if (name === null || isScore(scan, here) || isSecondName(scan, here, name)) return [];
   const named = secondName(scan, name) ?? name.to;
   const end = BLESSINGS.has(right(scan, named)) ? named + 1 : named;
+  return monthDates(scan, here, { ...name, to: end });
+}
+
+/** What may stand before `شهر 3` where it isn't "a month, 3 of them". */
+const BEFORE_NUMBERED = new Set([...TIME_HEADS, ...EDGES, ...foldedSet("من بعد قبل يوم أسبوع اليوم الأسبوع")]);
+
+/** `بداية شهر 3`, `شهر عشرة 2014`: a month by its number; `noun` is the word شهر. */
+export function findNumberedMonth(scan: Scan, noun: Words): Found[] {
+  const number = numberAt(scan, noun.to);
+  if (number === null || number.definite || number.letters > 0 || number.value > 12 || number.value < 1) return [];
+  // شهر واحد is one month.
+  if (number.value === 1 && !number.inDigits) return [];
+  const before = left(scan, noun.from - 1);
+  if (!(before === "" || isOneOf(before, BEFORE_NUMBERED)) || !mayFollowYear(scan, number.to)) return [];
+  const here = { from: number.from, to: number.to, letters: 0 };
+  return monthDates(scan, here, {
+    month: number.value,
+    calendar: yearOf(scan, number.to)?.year?.calendar ?? "gregorian",
+    to: number.to,
+  });
+}
+
+/** The date, or the list of dates, around a month whose names end before `name.to`. */
+function monthDates(scan: Scan, here: Words, name: Month): Found[] {
+  const end = name.to;
   const year = plausible(scan, name.calendar, yearOf(scan, end));
   const reference = year === null ? referenceAt(scan, end) : null;
   const to = year?.to ?? reference?.to ?? end;

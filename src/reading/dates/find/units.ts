@@ -9,12 +9,17 @@ import { type MeaningOf, meaningOf } from "../signs.ts";
 import { ABOUT, EDGES, foldedSet } from "../vocabulary.ts";
 import { dayDates, daysBefore } from "./daylists.ts";
 import { findDuration } from "./durations.ts";
+import { findNumberedMonth } from "./months.ts";
 import { countedStretch, namedStretch } from "./stretches.ts";
 import { findYears } from "./years.ts";
 
 /** Finds what is built around a unit of time. */
 export function findUnit(scan: Scan, here: Words, { unit, count, definite }: MeaningOf<"unit">): Found[] {
   if (unit === "month" && meaningOf(right(scan, here.to), "month") !== undefined) return [];
+  if (unit === "month" && count === "one" && !definite) {
+    const numbered = findNumberedMonth(scan, here);
+    if (numbered.length > 0) return numbered;
+  }
   if (unit === "year") {
     const years = findYears(scan, here);
     // عامي and سنتي stand before two years only.
