@@ -1,3 +1,4 @@
+import { KIND_BITS } from "../../lexicon/words.ts";
 import type { Doc } from "../doc.ts";
 import { type Cue, passesOn } from "./cues.ts";
 import { actorAt, formAt, type Ground, isComma, isThat, PREPOSITIONS, sentenceEnd, signAt } from "./ground.ts";
@@ -121,20 +122,27 @@ const NOUN_REACH = 14;
 
 /** `أكد ضرورة أن…`, `أكد أهمية "…"`: a noun that opens what is said, whatever clause or quotation follows it; -1 where none stands. */
 function actNounFrom(ground: Ground, from: number, limit: number): number {
-  const { doc, cast, quoteAt } = ground;
-  const reach = mayPrecedeObject(ground, from) ? NOUN_REACH : 1;
-  for (let at = from; at < Math.min(limit, from + reach); at++) {
-    const opensQuote = signAt(doc, at - 1) !== "" && quoteAt[at - 1]! >= 0;
-    if (
-      isThat(formAt(doc, at)) ||
-      signAt(doc, at) === ":" ||
-      (quoteAt[at]! >= 0 && !opensQuote && signAt(doc, at) === "")
-    )
-      return -1;
-    if (at > from && cast.at[at - 1]! < 0 && signAt(doc, at - 1) === "" && !/..ا$/.test(formAt(doc, at - 1))) continue;
-    if (doc.words[at]!.senses.some(({ entry, letters }) => entry.kind === "act" && letters === 0)) return at;
+  const { doc } = ground;
+  const end = Math.min(limit, from + NOUN_REACH);
+  for (let at = from; at < end; at++) {
+    const { kinds, senses } = doc.words[at]!;
+    if ((kinds & KIND_BITS.act) === 0 || !senses.some(({ entry, letters }) => entry.kind === "act" && letters === 0))
+      continue;
+    if (at === from) return at;
+    if (isSetOff(ground, at)) return mayPrecedeObject(ground, from) && !opensBetween(ground, from, at) ? at : -1;
   }
   return -1;
+}
+
+/** Stands behind a name, a sign or an adverb, and so depends on no noun before it. */
+const isSetOff = ({ doc, cast }: Ground, at: number): boolean =>
+  cast.at[at - 1]! >= 0 || signAt(doc, at - 1) !== "" || /..ا$/.test(formAt(doc, at - 1));
+
+/** A clause, a colon or a quotation opens on the way. */
+function opensBetween({ doc, quoteAt }: Ground, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (isThat(formAt(doc, at)) || signAt(doc, at) === ":" || (quoteAt[at]! >= 0 && at < to - 1)) return true;
+  return false;
 }
 
 /** A subject or a circumstance opens here, and not the object itself. */

@@ -1,4 +1,5 @@
 import { TokenKind } from "../../language/tokens.ts";
+import { KIND_BITS } from "../../lexicon/words.ts";
 import type { Doc } from "../doc.ts";
 import { isConjoined, isStyle } from "../names/shape.ts";
 import { actorAt, formAt, type Ground, isComma, signAt } from "./ground.ts";
@@ -82,6 +83,7 @@ export function isPrefixed(ground: Ground, at: number): boolean {
 
 function isPrefixedType(doc: Doc, at: number): boolean {
   return (
+    ((doc.words[at]?.kinds ?? 0) & KIND_BITS.bodyHead) !== 0 &&
     /^[وف]?[بل]/.test(formAt(doc, at)) &&
     doc.words[at]!.senses.some(({ entry, letters }) => entry.kind === "bodyHead" && letters > 0)
   );
