@@ -126,6 +126,11 @@ test("a word that its neighbours or its spelling leave no room for as a deed nam
     assert.ok(!read(text).events.some((event) => event.type === type), JSON.stringify(read(text).events));
 });
 
+test("in a later time (وقت لاحق) nobody is pursued", () => {
+  const reading = read("وفي وقت لاحق نظم عمال الميناء اعتصاما أمام مقر الشرطة في بيروت احتجاجا على اعتقال زملائهم.");
+  assert.ok(!reading.events.flatMap((event) => words(reading, event)).includes("لاحق"));
+});
+
 test("a verb that says little and the deed that is its object are one deed, of the object's mode", () => {
   const meetings = read(
     "الرئيس التركي في بغداد\n\nأجرى الرئيس التركي رجب طيب أردوغان زيارة رسمية إلى العراق، أمس السبت.",

@@ -12,6 +12,7 @@ export function ruledOut(doc: Doc, at: number, sense: Sense, raw: string): boole
   if (looksLikeNisba(sense, word.form) || contradicts(sense, raw)) return true;
   if (!isFiniteVerb(sense)) return false;
   if (before !== undefined && sense.pro === 0 && NOUN_FOLLOWS.has(before)) return true;
+  if (word.form === "لاحق" && before !== undefined && TIMES.has(before)) return true;
   if (inflection?.voice === "passive" && (word.kinds & KIND_BITS.office) !== 0) return true;
   return word.form === "قابل" && (before === "غير" || (doc.words[at + 1]?.form.startsWith("ل") ?? false));
 }
@@ -25,6 +26,9 @@ const NOUN_FOLLOWS = new Set(
     " ",
   ),
 );
+
+/** `في وقت لاحق` is later, and pursues nobody. */
+const TIMES = new Set(["وقت", "موعد", "تاريخ", "يوم", "عام", "شهر"]);
 
 /** `اجتماعي` is far more often "social" than the construct dual of `اجتماع`; the same goes for `تطبيعي`, `انتخابي`. */
 function looksLikeNisba({ entry, inflection, pronoun }: Sense, form: string): boolean {
