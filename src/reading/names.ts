@@ -11,7 +11,7 @@ import { factsOf } from "./names/facts.ts";
 import { matchesAt } from "./names/matches.ts";
 import { personOfShape, personsIn, type Range, unknownSpeaker } from "./names/people.ts";
 import { isNamesake, isOutside, properPlace } from "./names/places.ts";
-import { closesName, isMark } from "./names/shape.ts";
+import { CLOSERS, closesName, isMark } from "./names/shape.ts";
 import { isOccupiersBody } from "./nominals/countries.ts";
 import { HEADS } from "./tagger/model.ts";
 import type { Tags } from "./tagger/tagger.ts";
@@ -162,7 +162,7 @@ function lettersBefore(doc: Doc, at: number): number {
 function fromLexicon(doc: Doc, match: Match, tags: Tags): Mention | null {
   for (const entry of match.entries) {
     const kind = KIND_OF_ENTRY[entry.kind];
-    if (kind === undefined || (match.to - match.from === 1 && closesName(doc, match.from))) continue;
+    if (kind === undefined || (match.to - match.from === 1 && isCloser(doc, match))) continue;
     if (
       ("ambiguous" in entry && entry.ambiguous) ||
       (entry.kind === "figure" &&
@@ -174,10 +174,16 @@ function fromLexicon(doc: Doc, match: Match, tags: Tags): Mention | null {
     if (kind === "place" && isNamesake(doc, match.from)) continue;
     // A name of one word that the tagger firmly calls an ordinary word stays one.
     if (match.to - match.from === 1 && tags.margins.names[match.from]! < (entry.kind === "country" ? -4 : -2)) continue;
-    return mentionOf(doc, [match.from, match.to], match.letters, kind, match.entries, "lexicon");
+    const range: Range = kind === "organization" ? bareName(doc, match.from, match.to) : [match.from, match.to];
+    const letters = range[0] === match.from ? match.letters : lettersBefore(doc, range[0]);
+    return mentionOf(doc, range, letters, kind, match.entries, "lexicon");
   }
   return null;
 }
+
+/** A particle or adverb, be it behind a conjunction: `وحتى` is nobody of the family حتي. */
+const isCloser = (doc: Doc, { from, letters }: Match): boolean =>
+  closesName(doc, from) || (letters > 0 && CLOSERS.has(doc.words[from]!.form.slice(letters)));
 
 function mentionOf(
   doc: Doc,

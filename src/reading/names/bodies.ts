@@ -81,12 +81,26 @@ const isCommonNoun = (word: Word): boolean =>
 function throughPurpose(doc: Doc, from: number, end: number, taken: Uint8Array): number {
   if (!headTypes(doc.words[from]!, true).some((type) => WITH_PURPOSE.has(type))) return end;
   if (!goesOn(doc, end) || !isArabic(doc, end) || taken[end]) return end;
+  const opens = (at: number) => /^لل..../.test(doc.words[at]!.form);
   const word = doc.words[end]!;
-  if (!/^لل..../.test(word.form) || (word.kinds & (COMPLEX | KIND_BITS.place | KIND_BITS.body)) !== 0 || isVerb(word))
-    return end;
-  let to = end + 1;
-  while (goesOn(doc, to) && isArabic(doc, to) && !taken[to] && isAdjective(doc.words[to]!)) to++;
+  let to = end;
+  if (opens(end)) {
+    if ((word.kinds & (COMPLEX | KIND_BITS.place | KIND_BITS.body)) !== 0 || isVerb(word)) return end;
+    to++;
+  } else {
+    let at = end - 1;
+    while (at > from && !opens(at)) at--;
+    if (at === from) return end;
+  }
+  while (goesOn(doc, to) && isArabic(doc, to) && !taken[to] && (isAdjective(doc.words[to]!) || isFurther(doc, to)))
+    to++;
   return to;
+}
+
+/** What a body is for besides: `للإغاثة` + `والأعمال`. */
+function isFurther(doc: Doc, at: number): boolean {
+  const word = doc.words[at]!;
+  return /^وال...../.test(word.form) && isPlainNoun(word) && !isVerb(word) && (word.kinds & KIND_BITS.place) === 0;
 }
 
 /** `السفارة الروسية` + `في القاهرة`. */
@@ -127,7 +141,8 @@ function headTypes(word: Word, definiteToo: boolean): string[] {
 }
 
 /** A name in quotation marks stands without the noun in front: `وكالة "رويترز"` → `رويترز`. */
-export function quotedName(doc: Doc, from: number, to: number): Range {
+export function quotedName(doc: Doc, from: number, end: number): Range {
+  const to = closeBehind(doc, from, end);
   if (KEEPS_QUOTED.has(headForm(doc, from))) return [from, to];
   for (let at = from + 1; at < to; at++) {
     const opens = isMark(doc, at) && QUOTE_SIGNS.has(doc.text[doc.tokens.start[at]!]!) && at + 1 < to;
@@ -143,17 +158,41 @@ export function quotedName(doc: Doc, from: number, to: number): Range {
   return [from, to];
 }
 
+/** Where a quotation that was opened before `from` closes: what stands behind the mark is no part of the name. */
+function closeBehind(doc: Doc, from: number, to: number): number {
+  return doc.quotes.find(({ open, close }) => open < from && close > from + 1 && close < to)?.close ?? to;
+}
+
 const headForm = (doc: Doc, at: number): string => doc.words[at]!.form.replace(/^[وبل](?=....)/, "");
 /** Bodies whose noun belongs to the name even before quotation marks: `قوات "الدعم السريع"`. */
 const KEEPS_QUOTED = new Set(["قوات", "كتائب", "كتاءب", "سرايا", "حزب", "لواء", "بنك", "جيش"]);
 /** Nouns for outlets that are no part of their names: `صحيفة الأهرام` is called الأهرام. */
-const OUTLETS = new Set(["صحيفه", "منصه", "موقع", "شبكه", "تطبيق"]);
+const OUTLETS = new Set(["صحيفه", "منصه", "موقع", "شبكه", "تطبيق", "مجله", "قناه"]);
+/** Nouns that stay outside only where what follows is a name by itself, not a common noun: `شركة مايكروسوفت`, but `شركة الاتصالات`. */
+const BEFORE_NAMES = new Set(["شركه", "وكاله"]);
 
-/** The name of a body without a noun for outlets in front and adverbs behind. */
+/** The name of a body without a noun for outlets in front, and without adverbs and what it belongs to behind. */
 export function bareName(doc: Doc, first: number, end: number): Range {
   let to = end;
+  for (let at = first + 1; at < to; at++) if (BELONGING.test(doc.words[at]!.form)) to = at;
   while (to - first > 1 && (closesName(doc, to - 1) || isMark(doc, to - 1))) to--;
-  return [to - first > 1 && OUTLETS.has(headForm(doc, first)) ? first + 1 : first, to];
+  if (to - first < 2) return [first, to];
+  const head = headForm(doc, first);
+  const isOutside = OUTLETS.has(head) || (BEFORE_NAMES.has(head) && isNameByItself(doc, first + 1, to));
+  const from = isOutside ? first + 1 : first;
+  // A proper name needs no nisba: `وول ستريت جورنال` + `الأميركية`.
+  if (isOutside) while (to - from > 1 && isDemonym(doc.words[to - 1]!)) to--;
+  return [from, to];
+}
+
+const BELONGING = /^التابع(?:ه)?$/;
+/** Names of agencies that say what they are for keep their noun: `وكالة المغرب العربي للأنباء`. */
+const PURPOSES = /^لل/;
+
+function isNameByItself(doc: Doc, from: number, to: number): boolean {
+  if (doc.words[from]!.form.startsWith("ال") || (doc.words[from]!.kinds & KIND_BITS.deedNoun) !== 0) return false;
+  for (let at = from; at < to; at++) if (PURPOSES.test(doc.words[at]!.form)) return false;
+  return true;
 }
 
 const QUOTE_SIGNS = new Set(['"', "«", "“", "”"]);

@@ -4,6 +4,8 @@ import { goesOn, isArabic, isDemonym } from "./shape.ts";
 
 const DIRECTIONS = new Set("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط محيط اطراف ضواحي داخل نحو جوار قرب".split(" "));
 const SIDES = new Set("الشمالي الجنوبي الشرقي الغربي الشماليه الجنوبيه الشرقيه الغربيه".split(" "));
+/** Said of a place, no part of its name: `الجولان المحتل`; `فلسطين المحتلة` is a name. */
+const OCCUPIED = "المحتل";
 const COUNTRYSIDE = /^[وبل]?ريف$/;
 
 /** A place's name without type word or direction in front (`مدينة غزة` → `غزة`) and nisba behind, with the noun that belongs to it (`مطار …`, `ريف … الشرقي`). */
@@ -16,6 +18,7 @@ export function properPlace(
   let from = first;
   let to = end;
   while (to - from > 1 && !isListed(from, to) && isOutside(doc, from)) from++;
+  if (doc.words[to - 1]!.form === OCCUPIED && isListed(from, to - 1)) to--;
   while (to - from > 1 && !isListed(from, to) && isDemonym(doc.words[to - 1]!)) to--;
   return withInsideNoun(doc, from, to);
 }
