@@ -8,6 +8,7 @@ import {
   bare,
   extended,
   isHolder,
+  isOneOf,
   isThing,
   kindOf,
   type Nominal,
@@ -25,12 +26,16 @@ export { particleLetters } from "./nominals/phrases.ts";
 export function addNominals(doc: Doc, cast: Cast, tags: Tags, countryName: (iso: string) => string): void {
   addCountryPhrases(doc, cast, countryName);
   const offices = officesBeforeNames(doc, cast, tags);
-  const covered = new Uint8Array(doc.tokens.length);
-  for (const { from, to } of [...offices, ...cast.actors.flatMap((actor) => actor.descriptions)])
-    covered.fill(1, from, to);
+  const opened = new Uint8Array(doc.tokens.length);
+  const closed = new Uint8Array(doc.tokens.length);
+  for (const { from, to } of cast.actors.flatMap((actor) => actor.descriptions)) opened.fill(1, from, to);
+  for (const { from, to } of offices) {
+    opened.fill(1, from, to);
+    closed.fill(1, from, to);
+  }
   const tagged = taggedNominals(doc, tags).map((nominal) => extended(doc, cast, nominal));
   const left: Nominal[] = [];
-  for (const nominal of [...offices, ...tagged.filter(({ from, to }) => !covered[from] && !covered[to - 1])].sort(
+  for (const nominal of [...offices, ...tagged.filter(({ from, to }) => !opened[from] && !closed[to - 1])].sort(
     (a, b) => a.from - b.from,
   )) {
     if (cast.at[nominal.from]! >= 0 || isThing(doc, nominal)) continue;
@@ -90,7 +95,8 @@ function taggedNominals(doc: Doc, tags: Tags): Nominal[] {
     let to = at + 1;
     while (to < labels.length && HEADS.nominals[labels[to]!] === `I-${label.slice(2)}` && doc.tokens.breaks[to] === 0)
       to++;
-    const nominal = nominalAt(doc, at, phraseEnd(doc, at, to), label.endsWith("SRC") ? "source" : "description");
+    const from = at > 0 && goesOn(doc, at) && isOneOf(doc, at - 1) ? at - 1 : at;
+    const nominal = nominalAt(doc, from, phraseEnd(doc, from, to), label.endsWith("SRC") ? "source" : "description");
     if (nominal !== null) found.push(nominal);
     at = to;
   }

@@ -38,7 +38,7 @@ export function addCountryPhrases(doc: Doc, cast: Cast, countryName: CountryName
       const to = next === undefined ? at + 1 : at + 2;
       const head = occupiersBody(doc, at);
       if (head >= 0) describeBody(doc, cast, head, to, OCCUPIERS_BODIES.get(bodyHead(doc, head))!);
-      describeCountry(doc, cast, "IL", at, to, letters, countryName);
+      else describeCountry(doc, cast, "IL", at, to, letters, countryName);
     } else if (stem === "المملكه") describeCountry(doc, cast, kingdom, at, at + 1, letters, countryName);
     else if (stem === "السلطنه") describeCountry(doc, cast, "OM", at, at + 1, letters, countryName);
     else if (stem === "البلاد" && main !== null && next === undefined)
@@ -48,18 +48,18 @@ export function addCountryPhrases(doc: Doc, cast: Cast, countryName: CountryName
       describePlace(doc, cast, at, at + 1, letters, (actor) =>
         actor.mentions.some(({ words }) => words.at(-1) === "غزه"),
       );
-    else if (stem === "العاصمه" && next !== undefined)
-      describePlace(
-        doc,
-        cast,
-        at,
-        at + 2,
-        letters,
-        (actor) => actor.entry?.kind === "place" && actor.entry.type === "capital" && actor.country === next,
-      );
+    else if (stem === "العاصمه") {
+      const to = next === undefined ? at + 1 : at + 2;
+      const named = goesOn(doc, to) ? cast.actors[cast.at[to]!] : undefined;
+      if (next !== undefined)
+        describePlace(doc, cast, at, to, letters, (actor) => isCapital(actor) && actor.country === next);
+      else if (named?.kind !== "place" && cast.actors.filter(isCapital).length === 1)
+        describePlace(doc, cast, at, to, letters, isCapital);
+    }
   }
 }
 
+const isCapital = ({ entry }: Actor): boolean => entry?.kind === "place" && entry.type === "capital";
 const opensName = (cast: Cast, at: number): boolean => at === 0 || cast.at[at - 1] !== cast.at[at];
 
 /** The words that open such a phrase, by each form in which they stand with particles: the word itself, and the letters before it. */

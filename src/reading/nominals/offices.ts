@@ -68,7 +68,8 @@ function officeStart(doc: Doc, cast: Cast, to: number, tags: Tags): number {
       !word.form.includes("ال") &&
       !INSIDE.has(word.form) &&
       !isOfficeHead(doc, at) &&
-      tags.margins.nominals[at]! < -2
+      tags.margins.nominals[at]! < -2 &&
+      !(at > 0 && goesOn(doc, at) && isOfficeHead(doc, at - 1))
     )
       break;
     if (

@@ -66,7 +66,7 @@ export function nominalAt(doc: Doc, first: number, end: number, kind: Nominal["k
   let from = first;
   let to = end;
   const isEdge = (at: number) => isMark(doc, at) && doc.text[tokens.start[at]!] !== '"';
-  while (from < to && (isEdge(from) || closesName(doc, from))) from++;
+  while (from < to && (isEdge(from) || (closesName(doc, from) && !isOneOf(doc, from)))) from++;
   while (
     to > from &&
     (isEdge(to - 1) || (closesName(doc, to - 1) && words[to - 1]!.form !== "سابقا") || isAbbreviation(doc, to - 1))
@@ -86,13 +86,17 @@ export function nominalAt(doc: Doc, first: number, end: number, kind: Nominal["k
   return { from, to, span: [start, tokens.end[to - 1]!], kind, words: folded };
 }
 
+/** `أحد المسؤولين`: one of several. */
+export const isOneOf = (doc: Doc, at: number): boolean =>
+  doc.words[at]!.form === "احد" || doc.words[at]!.form === "احدي";
+
 /** `د`, `م` before a name. */
 const isAbbreviation = (doc: Doc, at: number): boolean => doc.words[at]!.form.length === 1 && isStyle(doc, at);
 
 /** Prepositions with which an office or a source says what it belongs to: `النائب عن`, `القيادي في`, `المتحدث باسم`. */
 const BELONGING = new Set(["في", "عن", "لدي", "الي", "باسم", "من", "علي"]);
 /** Offices that say where their holder is sent. */
-const ENVOYS = new Set(["سفير", "قنصل", "مبعوث", "ممثل", "مندوب"]);
+const ENVOYS = new Set(["سفير", "قنصل", "مبعوث", "ممثل", "مندوب", "مراسل", "مراسله", "موفد", "موفده"]);
 
 /** A phrase goes on through the body or country that it is of, and through adjectives: `المتحدث باسم` + `وزارة العمل` + `السعودية`. */
 export function extended(doc: Doc, cast: Cast, nominal: Nominal): Nominal {
@@ -197,7 +201,7 @@ export function isThing(doc: Doc, nominal: Nominal): boolean {
 /** The head noun is one for people, bodies or places. */
 export function isHolder(doc: Doc, nominal: Nominal): boolean {
   const head = bare(nominal.words[0]!);
-  const { kinds } = doc.words[nominal.from]!;
+  const { kinds } = doc.words[isOneOf(doc, nominal.from) ? nominal.from + 1 : nominal.from]!;
   const holders = KIND_BITS.source | KIND_BITS.office | KIND_BITS.bodyHead | KIND_BITS.placeHead;
   return (kinds & holders) !== 0 || BODY_WORDS.has(head) || PLACE_WORDS.has(head);
 }
