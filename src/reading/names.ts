@@ -6,7 +6,7 @@ import { KIND_BITS, type Word } from "../lexicon/words.ts";
 import type { EntityKind, Span } from "../model.ts";
 import type { Doc, Match } from "./doc.ts";
 import { namedAgain } from "./names/again.ts";
-import { bareName, bodiesIn, quotedName, wholeBody } from "./names/bodies.ts";
+import { bareName, bodiesIn, nationalTeam, quotedName, wholeBody } from "./names/bodies.ts";
 import { factsOf } from "./names/facts.ts";
 import { matchesAt } from "./names/matches.ts";
 import { personOfShape, personsIn, type Range, unknownSpeaker } from "./names/people.ts";
@@ -52,6 +52,10 @@ export function findNames(doc: Doc, tags: Tags): Mention[] {
     taken.fill(1, mention.from, mention.to);
     mentions.push(mention);
   };
+  for (let at = 0; at < doc.words.length; at++) {
+    const team = nationalTeam(doc, at);
+    if (team !== null) add(mentionOf(doc, team, lettersBefore(doc, at), "organization", [], "lexicon"));
+  }
   for (const [from, to, label] of taggedRuns(doc, tags)) {
     for (const mention of fromTagger(doc, from, to, KIND_OF_LABEL[label]!, taken, tags)) add(mention);
   }

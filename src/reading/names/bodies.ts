@@ -1,8 +1,9 @@
 import { KIND_BITS, type Word } from "../../lexicon/words.ts";
 import type { Doc } from "../doc.ts";
+import { distribution } from "../tagger/classes.ts";
 import { matchesAt } from "./matches.ts";
 import type { Range } from "./people.ts";
-import { closesName, goesOn, isArabic, isDemonym, isMark, isNamePart, isVerb } from "./shape.ts";
+import { closesName, goesOn, isArabic, isConjoined, isDemonym, isMark, isNamePart, isVerb } from "./shape.ts";
 
 /** How the name of a body is built by grammar: head noun, complements, adjectives, and what it is for or where it is. */
 
@@ -56,7 +57,7 @@ export function wholeBody(doc: Doc, first: number, end: number, taken: Uint8Arra
 
 /** Further definite complements and adjectives: `وزارة الزراعة` + `والثروة` + `السمكية`, `مجلس الأمن` + `الروسي`. */
 function throughComplements(doc: Doc, from: number, end: number, taken: Uint8Array): number {
-  let to = end;
+  let to = throughGenitive(doc, from, end, taken);
   const conjoins = headTypes(doc.words[from]!, false).includes("ministry");
   while (goesOn(doc, to) && isArabic(doc, to) && !taken[to]) {
     const word = doc.words[to]!;
@@ -72,6 +73,32 @@ function throughComplements(doc: Doc, from: number, end: number, taken: Uint8Arr
   }
   return to;
 }
+
+/** A common noun without article waits for its genitive: `هيئة سوق رأس` + `المال`. */
+function throughGenitive(doc: Doc, from: number, to: number, taken: Uint8Array): number {
+  const last = doc.words[to - 1]!;
+  const isOpen =
+    to - from >= 2 &&
+    isArabic(doc, to - 1) &&
+    !/^[وفبكل]?ال|^لل|(?:ي|يه|ان|ين|ون)$/.test(last.form) &&
+    (last.kinds & NAMES) === 0 &&
+    !isConjoined(last) &&
+    distribution(last.form) !== "";
+  if (!isOpen || !goesOn(doc, to) || !isArabic(doc, to) || taken[to]) return to;
+  const next = doc.words[to]!;
+  return /^ال...../.test(next.form) && !isAdjective(next) && !isVerb(next) && (next.kinds & COMPLEX) === 0
+    ? to + 1
+    : to;
+}
+
+const NAMES =
+  KIND_BITS.given |
+  KIND_BITS.family |
+  KIND_BITS.figure |
+  KIND_BITS.place |
+  KIND_BITS.country |
+  KIND_BITS.body |
+  KIND_BITS.demonym;
 
 /** A proper name needs no nisba behind it: `جامعة هارفارد`. */
 const isCommonNoun = (word: Word): boolean =>
@@ -138,6 +165,26 @@ function headTypes(word: Word, definiteToo: boolean): string[] {
   return word.senses.flatMap(({ entry, definite }) =>
     entry.kind === "bodyHead" && (definiteToo || !definite) ? [entry.type] : [],
   );
+}
+
+const TEAM = /^[وبلف]?(?:ال|ل)?منتخب$/;
+const TEAM_KINDS = new Set(["الاول", "الوطني", "الاولمبي"]);
+
+/** A country's team: `منتخب البرتغال`, `المنتخب السعودي الأول لكرة القدم`. */
+export function nationalTeam(doc: Doc, from: number): Range | null {
+  if (!TEAM.test(doc.words[from]!.form) || !goesOn(doc, from + 1)) return null;
+  let to = from + 1;
+  while (goesOn(doc, to) && TEAM_KINDS.has(doc.words[to]!.form)) to++;
+  if (!goesOn(doc, to)) return null;
+  const country = matchesAt(doc, to).find(
+    ({ entries, letters }) => letters === 0 && entries.some((entry) => entry.kind === "country"),
+  );
+  if (country !== undefined) to = country.to;
+  else if (isDemonym(doc.words[to]!)) to++;
+  else return null;
+  while (goesOn(doc, to) && TEAM_KINDS.has(doc.words[to]!.form)) to++;
+  if (country === undefined && goesOn(doc, to + 1) && doc.words[to]!.form === "لكره") to += 2;
+  return [from, to];
 }
 
 /** A name in quotation marks stands without the noun in front: `وكالة "رويترز"` → `رويترز`. */
