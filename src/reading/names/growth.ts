@@ -70,7 +70,11 @@ export function grown(doc: Doc, from: number, end: number, margins: Float32Array
       mayFollowConnector(doc, to + 1)
     )
       to += 2;
-    else if (isTribe(doc, to) || (isUnknown(doc, to, margins) && isBareFirstName(doc, from, to))) to++;
+    else if (
+      isTribe(doc, to) ||
+      ((isUnknown(doc, to, margins) || isLikelyName(doc, to, margins)) && isBareFirstName(doc, from, to))
+    )
+      to++;
     else if (isNamePart(word) && !closesName(doc, to) && !isAmbiguous(word) && !isVerb(word) && !isConjoined(word))
       to++;
     else return to;
@@ -94,6 +98,14 @@ export function isUnknown(doc: Doc, at: number, margins: Float32Array): boolean 
     return false;
   return PREFIXED.test(form) ? margins[at]! > LEAST_LEANING : margins[at]! > 3 * LEAST_LEANING;
 }
+
+/** A word without article and of no other meaning, to which the tagger leans. */
+const isLikelyName = (doc: Doc, at: number, margins: Float32Array): boolean =>
+  margins[at]! > 0 &&
+  doc.words[at]!.senses.length === 0 &&
+  !doc.words[at]!.form.startsWith("ال") &&
+  !closesName(doc, at) &&
+  !isConjoined(doc.words[at]!);
 
 const INFLECTED = /(?:ها|هم|نا|ون|ين|ات|وا)$/;
 const PREFIXED = /^(?:[وفبلكسيتن]|ال)/;
