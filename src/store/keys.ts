@@ -15,3 +15,15 @@ export function foldedName(name: string): string {
 export function subjectKey(kind: EntityKind, folded: string): string {
   return `${kind}:${hash("sha256", folded, "hex").slice(0, 16)}`;
 }
+
+const STORY_DIGITS = 13;
+
+/** The row id of the story that begins with this article: in every record the same, and within the safe integers. */
+export function storyNumber(article: string): number {
+  return Number.parseInt(hash("sha256", article, "hex").slice(0, STORY_DIGITS), 16);
+}
+
+/** A story's id for people: `story:` and 13 hexadecimal digits. */
+export function storyKey(number: number): string {
+  return `story:${number.toString(16).padStart(STORY_DIGITS, "0")}`;
+}

@@ -1,7 +1,9 @@
 /** The record's migrations, in the order of their names. One that was released is never changed: a new one is added. */
 import type { Migration } from "kysely/migration";
 import * as record from "./0001-record.ts";
+import * as stories from "./0002-stories.ts";
 
 export const migrations: Record<string, Migration> = {
   "0001-record": record,
+  "0002-stories": stories,
 };
