@@ -29,8 +29,6 @@ export function evidenceOf(a: Sketch, b: Sketch) {
     names: ratio(shared(a.names, b.names), Math.min(weightOf(a.names), weightOf(b.names))),
     leadNames: ratio(2 * shared(aNames, bNames), weightOf(aNames) + weightOf(bNames)),
     leadNamesTold: Math.min(share(aNames, b.text), share(bNames, a.text)),
-    /** Deeds of one kind with the same people or place. */
-    deeds: ratio(shared(a.deeds, b.deeds), Math.min(weightOf(a.deeds), weightOf(b.deeds))),
     /** Numbers of title and lead, such as those of the dead. */
     numbers: Math.min(1, common(a.numbers, b.numbers).length / 2),
     /** Days between them, where both have one. */

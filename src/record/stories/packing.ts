@@ -1,6 +1,6 @@
 import type { Sketch } from "./sketch.ts";
 
-const LISTS = ["title", "lead", "text", "names", "deeds", "numbers", "shingles"] as const;
+const LISTS = ["title", "lead", "text", "names", "numbers", "shingles"] as const;
 
 /** A sketch as bytes: day, outlet, the length of each list, then the lists, all as 32-bit numbers. */
 export function packed(sketch: Sketch): Uint8Array {

@@ -1,11 +1,10 @@
-import type { Article, Entity, Event } from "../../model.ts";
-import { hashOf, ofRarity, rarityIn, stemsIn, tells, termOf } from "./terms.ts";
+import type { Article, Entity } from "../../model.ts";
+import { hashOf, stemsIn, tells, termOf } from "./terms.ts";
 
 /** What of a reading is looked at; a `Reading` will do. */
 export interface Told {
-  article: Pick<Article, "text"> & { [K in "title" | "outlet" | "published"]?: string | undefined };
-  entities: readonly Pick<Entity, "id" | "name">[];
-  events: readonly (Pick<Event, "type" | "actors" | "recipients"> & { place?: string | undefined })[];
+  article: Pick<Article, "title" | "outlet" | "published" | "text">;
+  entities: readonly Pick<Entity, "name">[];
 }
 
 /** What of a report is compared with others. Lists of numbers are ascending and hold each number once. */
@@ -20,8 +19,6 @@ export interface Sketch {
   text: Uint32Array;
   /** Terms of the names of people, bodies and places. */
   names: Uint32Array;
-  /** Terms of those who take part in a deed and of its place, each together with the kind of deed. */
-  deeds: Uint32Array;
   /** Hashes of the numbers in title and lead. */
   numbers: Uint32Array;
   /** Hashes of stems that follow each other, by which the same wording is known. */
@@ -36,24 +33,17 @@ const SHINGLE = 4;
 const SHINGLED = 240;
 const DAY = 86_400_000;
 
-export function sketchOf({ article, entities, events }: Told): Sketch {
+export function sketchOf({ article, entities }: Told): Sketch {
   const title = stemsIn(article.title ?? "");
   const body = stemsIn(bodyOf(article)).slice(0, MOST);
   const lead = [...title, ...body.slice(0, LEAD)];
-  const nameOf = new Map(entities.map(({ id, name }) => [id, termsOf(stemsIn(name))]));
-  const deeds = events.flatMap(({ type, actors, recipients, place }) =>
-    [...actors, ...recipients, ...(place === undefined ? [] : [place])].flatMap((id) =>
-      (nameOf.get(id) ?? []).map((term) => ofRarity(hashOf(`${type} ${term}`), rarityIn(term))),
-    ),
-  );
   return {
     day: Math.floor(Date.parse(article.published?.slice(0, 10) ?? "") / DAY) || 0,
     outlet: article.outlet === undefined ? 0 : hashOf(article.outlet),
     title: ascending(termsOf(title)),
     lead: ascending(termsOf(lead)),
     text: ascending(termsOf([...title, ...body])),
-    names: ascending([...nameOf.values()].flat()),
-    deeds: ascending(deeds),
+    names: ascending(entities.flatMap(({ name }) => termsOf(stemsIn(name)))),
     numbers: ascending(lead.filter((stem) => /^\d/.test(stem)).map((stem) => hashOf(stem))),
     shingles: ascending(shinglesOf(body.slice(0, SHINGLED))),
   };

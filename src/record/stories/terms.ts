@@ -37,23 +37,26 @@ function withoutArticle(word: string): string {
 
 function withoutEnding(form: string): string {
   const ending = ENDINGS.find((one) => form.endsWith(one) && form.length - one.length >= SHORTEST);
-  return ending === undefined ? form : form.slice(0, -ending.length);
+  return skeleton(ending === undefined ? form : form.slice(0, -ending.length));
+}
+
+/** A stem without long vowels inside, in which patterns and the spellings of foreign names differ: امريك and اميرك. */
+function skeleton(stem: string): string {
+  const bones = stem[0] + stem.slice(1).replaceAll(/[اوي]/g, "");
+  return bones.length >= SHORTEST ? bones : stem;
 }
 
 /** A stem as a number. */
 export function termOf(stem: string): number {
-  return ofRarity(hashOf(stem), rarityOf(stem));
+  return ((hashOf(stem) & ~15) | rarityOf(stem)) >>> 0;
 }
-
-/** A hash that carries a rarity. */
-export const ofRarity = (hash: number, rarity: number): number => ((hash & ~15) | rarity) >>> 0;
 
 export const rarityIn = (term: number): number => term & 15;
 export const tells = (term: number): boolean => rarityIn(term) >= TELLING;
 
 /** FNV-1a, 32 bits, its end mixed so that the upper bits depend on every letter. */
-export function hashOf(text: string, seed = 0x811c9dc5): number {
-  let hash = seed;
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return (hash ^ (hash >>> 13)) >>> 0;

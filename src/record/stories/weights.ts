@@ -4,23 +4,22 @@
  */
 import type { Evidence } from "./evidence.ts";
 
-export const BIAS = -5.28;
+export const BIAS = -5.46;
 
 export const WEIGHTS: Record<keyof Evidence, number> = {
-  titles: 0.17,
-  titlesWeight: 0.88,
-  titleTold: 0.51,
-  titleToldOnce: 0.02,
-  untold: -1,
-  leadsWeight: 0.85,
-  leadTold: 0.29,
-  rare: 1.13,
-  names: 1.75,
-  leadNames: 1.9,
-  leadNamesTold: 1.43,
-  deeds: 0.14,
-  numbers: 0.34,
-  days: -1.13,
-  sameOutlet: -1.03,
-  copied: 1.92,
+  titles: 0.23,
+  titlesWeight: 0.59,
+  titleTold: 0.99,
+  titleToldOnce: 0.07,
+  untold: -1.14,
+  leadsWeight: 0.83,
+  leadTold: 0.63,
+  rare: 0.95,
+  names: 1.79,
+  leadNames: 2.03,
+  leadNamesTold: 1.98,
+  numbers: 0.27,
+  days: -0.82,
+  sameOutlet: -1.09,
+  copied: 1.73,
 };

@@ -1,18 +1,15 @@
 /** Which reports are yet to be grouped, or to be grouped anew. */
 import { type Kysely, sql } from "kysely";
-import { sourcesOf } from "../queries/articles.ts";
+import { type ArticleRef, sourcesOf } from "../queries/articles.ts";
 import type { Tables } from "../tables.ts";
 import { among } from "./among.ts";
 
-/** A report with what was read of it, as far as stories go by that. Ids are those of one report. */
+/** A report with what was read of it, as far as stories go by that. */
 export interface Pending {
   article: number;
-  id: string;
-  reader: string;
   told: {
-    article: { title?: string; outlet?: string; published?: string; text: string };
-    entities: { id: string; name: string }[];
-    events: { type: Tables["events"]["type"]; actors: string[]; recipients: string[]; place?: string }[];
+    article: ArticleRef & { text: string };
+    entities: { name: string }[];
   };
 }
 
@@ -36,13 +33,14 @@ export async function ungrouped(
   after: Mark,
   most: number,
 ): Promise<{ pending: Pending[]; last: Mark }> {
-  const { rows } = await sql<{ day: number; key: number; reader: string }>`
-    select a.day, a.key, r.reader from articles a indexed by articles_by_day
+  const { rows } = await sql<{ day: number; key: number }>`
+    select a.day, a.key from articles a indexed by articles_by_day
     join readings r on r.article = a.key left join story_members m on m.article = a.key
     where a.current = 1 and m.article is null and (a.day, a.key) > (${after[0]}, ${after[1]})
     order by a.day, a.key limit ${most}`.execute(db);
   const { day, key } = rows.at(-1) ?? { day: after[0], key: after[1] };
-  return { pending: await pendingOf(db, new Map(rows.map((row) => [row.key, row.reader]))), last: [day, key] };
+  const keys = rows.map((row) => row.key);
+  return { pending: await pendingOf(db, keys), last: [day, key] };
 }
 
 /** How many reports are in no story. */
@@ -53,54 +51,16 @@ export async function countUngrouped(db: Kysely<Tables>): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-async function pendingOf(db: Kysely<Tables>, readers: Map<number, string>): Promise<Pending[]> {
-  const keys = among(readers.keys());
-  const sources = await sourcesOf(db, readers.keys());
-  const entities = Map.groupBy(
-    await db.selectFrom("entities").select(["article", "n", "name"]).where("article", "in", keys).execute(),
-    ({ article }) => article,
-  );
-  const events = Map.groupBy(
-    await db
-      .selectFrom("events")
-      .select(["article", "n", "type", "place_entity"])
-      .where("article", "in", keys)
-      .execute(),
-    ({ article }) => article,
-  );
-  const parts = Map.groupBy(
-    await db
-      .selectFrom("event_participants")
-      .select(["article", "event", "role", "entity"])
-      .where("article", "in", keys)
-      .execute(),
-    ({ article, event, role }) => `${article} ${event} ${role}`,
-  );
-  return [...readers].flatMap(([article, reader]) => {
-    const source = sources.get(article);
-    if (source === undefined) return [];
-    const { id, title, outlet, published } = source.ref;
-    const role = (event: number, name: string) =>
-      (parts.get(`${article} ${event} ${name}`) ?? []).map(({ entity }) => String(entity));
-    return {
-      article,
-      id,
-      reader,
-      told: {
-        article: {
-          text: source.text,
-          ...(title !== undefined && { title }),
-          ...(outlet !== undefined && { outlet }),
-          ...(published !== undefined && { published }),
-        },
-        entities: (entities.get(article) ?? []).map(({ n, name }) => ({ id: String(n), name })),
-        events: (events.get(article) ?? []).map(({ n, type, place_entity }) => ({
-          type,
-          actors: role(n, "actor"),
-          recipients: role(n, "recipient"),
-          ...(place_entity !== null && { place: String(place_entity) }),
-        })),
-      },
-    };
-  });
+async function pendingOf(db: Kysely<Tables>, articles: readonly number[]): Promise<Pending[]> {
+  const sources = await sourcesOf(db, articles);
+  const names = await db
+    .selectFrom("entities")
+    .select(["article", "name"])
+    .where("article", "in", among(articles))
+    .execute();
+  const entities = Map.groupBy(names, ({ article }) => article);
+  return [...sources].map(([article, { ref, text }]) => ({
+    article,
+    told: { article: { ...ref, text }, entities: entities.get(article) ?? [] },
+  }));
 }
