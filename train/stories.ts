@@ -40,6 +40,8 @@ interface Pair {
   a: number;
   b: number;
   row: Row;
+  /** The same as if no name had been found, so that words alone can decide too. */
+  nameless: Row;
 }
 
 const { values: flags } = parseArgs({
@@ -52,14 +54,15 @@ const reports = readReports(join(flags.data, "gold/stories-dev"));
 const pairs = pairsOf(reports);
 const fit = (some: Pair[]) =>
   fitLogistic(
-    some.map(({ row }) => row),
+    some.flatMap(({ row, nameless }) => [row, nameless]),
     { pull: PULL },
   );
 
 console.log(
   `${reports.length} reports, ${pairs.length} pairs, of one story ${pairs.filter(({ row }) => row.yes).length}`,
 );
-for (let round = 0; round < ROUNDS; round++) print(`held out ${round}`, heldOut(round));
+for (let round = 0; round < ROUNDS; round++) print(`held out ${round}`, heldOut(round, "row"));
+for (let round = 0; round < ROUNDS; round++) print(`nameless ${round}`, heldOut(round, "nameless"));
 const weights = fit(pairs);
 print(
   "all",
@@ -89,14 +92,22 @@ function pairsOf(all: Report[]): Pair[] {
       const common = [...one.keys].filter((key) => other.keys.has(key));
       const rarity = common.reduce((sum, key) => sum + rarityIn(key), 0);
       if (common.length < LEAST_KEYS || rarity < LEAST_RARITY) return [];
-      const evidence = new Map(Object.entries(evidenceOf(one.sketch, other.sketch)));
-      return [{ a, b: a + 1 + behind, row: { evidence, yes: one.story === other.story, fold: 0 } }];
+      const row = (x: Sketch, y: Sketch): Row => {
+        const evidence = new Map(Object.entries(evidenceOf(x, y)));
+        return { evidence, yes: one.story === other.story, fold: 0 };
+      };
+      const nameless = row(withoutNames(one.sketch), withoutNames(other.sketch));
+      return [{ a, b: a + 1 + behind, row: row(one.sketch, other.sketch), nameless }];
     }),
   );
 }
 
+function withoutNames(sketch: Sketch): Sketch {
+  return { ...sketch, names: new Uint32Array() };
+}
+
 /** The log-odds of each pair by weights that saw neither story. */
-function heldOut(round: number): number[] {
+function heldOut(round: number, which: "row" | "nameless"): number[] {
   const next = random(round);
   const folds = new Map(
     [...new Set(reports.map(({ story }) => story))].map((story) => [story, Math.floor(next() * FOLDS)]),
@@ -108,7 +119,7 @@ function heldOut(round: number): number[] {
     const name = out.join();
     if (!learnt.has(name))
       learnt.set(name, fit(pairs.filter((other) => !foldsOf(other).some((fold) => out.includes(fold)))));
-    return scoreOf(learnt.get(name)!, pair.row.evidence);
+    return scoreOf(learnt.get(name)!, pair[which].evidence);
   });
 }
 

@@ -27,3 +27,9 @@ export function storyNumber(article: string): number {
 export function storyKey(number: number): string {
   return `story:${number.toString(16).padStart(STORY_DIGITS, "0")}`;
 }
+
+/** The number in such an id, or nothing where it is none. */
+export function storyNumberIn(key: string): number | undefined {
+  const digits = /^story:([0-9a-f]{13})$/.exec(key)?.[1];
+  return digits === undefined ? undefined : Number.parseInt(digits, 16);
+}

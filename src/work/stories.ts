@@ -37,8 +37,7 @@ export async function updateStories(
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<void> {
   const sketches = new Map<number, Sketch>();
-  let left = true;
-  while (left) left = await inTransaction(db, () => removeOutdated(db));
+  while ((await outdated(db, MAKER, 1)).length > 0) await inTransaction(db, () => removeOutdated(db));
   const total = await countUngrouped(db);
   let after: Mark = [-1, 0];
   let done = 0;
@@ -67,10 +66,9 @@ async function inTransaction<T>(db: Kysely<Tables>, use: () => Promise<T>): Prom
   }
 }
 
-/** Takes some outdated reports out of their stories. Says whether there may be more. */
-async function removeOutdated(db: Kysely<Tables>): Promise<boolean> {
+/** Takes some outdated reports out of their stories. */
+async function removeOutdated(db: Kysely<Tables>): Promise<void> {
   const gone = await outdated(db, MAKER, BATCH);
-  if (gone.length === 0) return false;
   const sketches = await sketchesOf(db, gone);
   const affected = await connected(db, gone, JOINED);
   for (const mate of await storymates(db, gone)) affected.add(mate);
@@ -83,7 +81,6 @@ async function removeOutdated(db: Kysely<Tables>): Promise<boolean> {
   );
   await removeStories(db, gone);
   await regroup(db, affected.difference(new Set(gone)));
-  return true;
 }
 
 async function addReports(db: Kysely<Tables>, pending: readonly Pending[], known: Map<number, Sketch>): Promise<void> {

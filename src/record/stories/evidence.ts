@@ -25,10 +25,11 @@ export function evidenceOf(a: Sketch, b: Sketch) {
     leadsWeight: shared(a.lead, b.lead) / 150,
     leadTold: Math.min(share(a.lead, b.text), share(b.lead, a.text)),
     rare: common(a.lead, b.lead).filter((term) => rarityIn(term) >= RARE).length / 4,
-    /** Names of people, bodies and places: in the whole report, and in title and lead. */
+    /** Names of people, bodies and places: in the whole report, and in title and lead. Where one lead has none, words decide. */
     names: ratio(shared(a.names, b.names), Math.min(weightOf(a.names), weightOf(b.names))),
     leadNames: ratio(2 * shared(aNames, bNames), weightOf(aNames) + weightOf(bNames)),
     leadNamesTold: Math.min(share(aNames, b.text), share(bNames, a.text)),
+    nameless: aNames.length === 0 || bNames.length === 0 ? 1 : 0,
     /** Numbers of title and lead, such as those of the dead. */
     numbers: Math.min(1, common(a.numbers, b.numbers).length / 2),
     /** Days between them, where both have one. */

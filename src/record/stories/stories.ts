@@ -4,7 +4,7 @@ import { groupsOf } from "./grouping.ts";
 /** A report of which a story is made. */
 export interface Member {
   id: string;
-  /** Days since 1970; 0 where the report has no date. */
+  /** A number that runs with the days; 0 where the report has none. */
   day: number;
 }
 
@@ -37,7 +37,9 @@ export function storiesOf(reports: readonly Member[], links: readonly Link[]): S
   const order = reports.map((_, at) => at).sort((a, b) => compare(reports[a]!, reports[b]!));
   const rank = new Map(order.map((at, place) => [at, place]));
   const ranked = links.map((link) => ({ ...link, a: rank.get(link.a)!, b: rank.get(link.b)! }));
-  const groups = groupsOf(reports.length, ranked, JOINED);
+  const groups = groupsOf(reports.length, ranked, JOINED)
+    .map((group) => group.sort((a, b) => a - b))
+    .sort(([first], [other]) => first! - other!);
   const groupOf = new Int32Array(reports.length);
   groups.forEach((group, index) => {
     for (const member of group) groupOf[member] = index;
@@ -46,8 +48,7 @@ export function storiesOf(reports: readonly Member[], links: readonly Link[]): S
     ranked.filter(({ a, b }) => groupOf[a] === groupOf[b]),
     ({ a }) => groupOf[a]!,
   );
-  return groups.map((group, index) => {
-    const members = group.sort((a, b) => a - b);
+  return groups.map((members, index) => {
     const inside = within.get(index) ?? [];
     const reportAt = (place: number) => order[place]!;
     return {

@@ -4,22 +4,23 @@
  */
 import type { Evidence } from "./evidence.ts";
 
-export const BIAS = -5.46;
+export const BIAS = -5.27;
 
 export const WEIGHTS: Record<keyof Evidence, number> = {
-  titles: 0.23,
-  titlesWeight: 0.59,
-  titleTold: 0.99,
-  titleToldOnce: 0.07,
-  untold: -1.14,
-  leadsWeight: 0.83,
-  leadTold: 0.63,
-  rare: 0.95,
-  names: 1.79,
-  leadNames: 2.03,
-  leadNamesTold: 1.98,
-  numbers: 0.27,
-  days: -0.82,
-  sameOutlet: -1.09,
-  copied: 1.73,
+  titles: -0.38,
+  titlesWeight: 0.67,
+  titleTold: 1.66,
+  titleToldOnce: 0.37,
+  untold: -1.5,
+  leadsWeight: 1.77,
+  leadTold: 1.85,
+  rare: 1.77,
+  names: 0.74,
+  leadNames: 1.29,
+  leadNamesTold: 1.12,
+  nameless: 1.3,
+  numbers: 0.34,
+  days: -1.38,
+  sameOutlet: -1.43,
+  copied: 2.8,
 };

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { isoDay } from "../days.ts";
-import { storyKey } from "../keys.ts";
+import { storyKey, storyNumberIn } from "../keys.ts";
 import { among } from "../stories/among.ts";
 import type { Tables } from "../tables.ts";
 import { type ArticleRef, refOf } from "./articles.ts";
@@ -53,6 +53,14 @@ export async function stories(db: Kysely<Tables>, filter: StoryFilter = {}): Pro
     .execute();
   const mark = (story: Tables["stories"]) => [story.last_day, story.reports, story.id];
   return pageOf(found, limit, mark, await storyRows(db, found.slice(0, limit)));
+}
+
+/** The story with this id, where there is one. */
+export async function storyNamed(db: Kysely<Tables>, id: string): Promise<StoryRow | undefined> {
+  const number = storyNumberIn(id);
+  if (number === undefined) return undefined;
+  const found = await db.selectFrom("stories").selectAll().where("id", "=", number).execute();
+  return (await storyRows(db, found))[0];
 }
 
 function toldBy(outlet: string) {
