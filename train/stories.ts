@@ -1,13 +1,16 @@
 /**
- * `node train/stories.ts -- [--write]`: learns what each piece of evidence counts when it is decided whether two reports
- * tell the same event (src/record/stories/weights.ts), from reports grouped by hand.
+ * `npm run train:stories -- [--write]`: learns what each piece of evidence counts when it is decided whether two reports
+ * tell the same event (src/record/stories/weights.ts), from reports grouped by hand and from single pairs of other days
+ * that are hard to decide (story-pairs.tsv).
  *
  * Stories are cut into folds, and a pair is judged by weights that saw neither of its two reports' stories. Prints B³ and pair F1
  * of the stories so found, and of those found with all weights.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { createReadStream, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
+import { createGunzip } from "node:zlib";
 import { articleOf, isProblem } from "../src/page/index.ts";
 import { Reader } from "../src/reading/reader.ts";
 import { evidenceOf } from "../src/record/stories/evidence.ts";
@@ -36,12 +39,15 @@ interface Report {
   keys: Set<number>;
 }
 
-interface Pair {
-  a: number;
-  b: number;
+interface Judged {
   row: Row;
   /** The same as if no name had been found, so that words alone can decide too. */
   nameless: Row;
+}
+
+interface Pair extends Judged {
+  a: number;
+  b: number;
 }
 
 const { values: flags } = parseArgs({
@@ -50,11 +56,13 @@ const { values: flags } = parseArgs({
     data: { type: "string", default: join(import.meta.dirname, "../../shared") },
   },
 });
+const reader = new Reader();
 const reports = readReports(join(flags.data, "gold/stories-dev"));
 const pairs = pairsOf(reports);
-const fit = (some: Pair[]) =>
+const others = await readPairs(join(flags.data, "corpus/saudi-2015.jsonl.gz"));
+const fit = (some: Judged[]) =>
   fitLogistic(
-    some.flatMap(({ row, nameless }) => [row, nameless]),
+    [...some, ...others].flatMap(({ row, nameless }) => [row, nameless]),
     { pull: PULL },
   );
 
@@ -74,15 +82,41 @@ if (flags.write) write();
 function readReports(name: string): Report[] {
   const { clusters } = JSON.parse(readFileSync(`${name}.gold.json`, "utf8")) as { clusters: { ids: string[] }[] };
   const storyOf = new Map(clusters.flatMap(({ ids }, story) => ids.map((id) => [id, story] as const)));
-  const reader = new Reader();
   const lines = readFileSync(`${name}.jsonl`, "utf8").split("\n").filter(Boolean);
   return lines.map((line, index) => {
     const { id } = JSON.parse(line) as { id: string };
-    const article = articleOf({ hash: id, bytes: Buffer.from(line), mediaType: "application/json", origin: id });
-    if (isProblem(article)) throw new Error(`${id}: ${article.problem}`);
-    const sketch = sketchOf(reader.read(article));
+    const sketch = sketchIn(line);
     return { id, story: storyOf.get(id) ?? clusters.length + index, sketch, keys: new Set(keysOf(sketch)) };
   });
+}
+
+/** Pairs of reports of the corpus that were judged one by one. */
+async function readPairs(corpus: string): Promise<Judged[]> {
+  const judged = readFileSync(join(import.meta.dirname, "story-pairs.tsv"), "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => line.split("\t") as [string, string, "same" | "other"]);
+  const wanted = new Set(judged.flat());
+  const sketches = new Map<string, Sketch>();
+  for await (const line of createInterface({ input: createReadStream(corpus).pipe(createGunzip()) })) {
+    const id = /"id": ?"([^"]+)"/.exec(line)?.[1] ?? "";
+    if (wanted.has(id)) sketches.set(id, sketchIn(line));
+  }
+  return judged.map(([one, other, verdict]) =>
+    judgedPair(sketches.get(one)!, sketches.get(other)!, verdict === "same"),
+  );
+}
+
+/** The sketch of a report that is a line of JSON Lines. */
+function sketchIn(line: string): Sketch {
+  const article = articleOf({ hash: "", bytes: Buffer.from(line), mediaType: "application/json", origin: "" });
+  if (isProblem(article)) throw new Error(`${article.problem}: ${line.slice(0, 80)}`);
+  return sketchOf(reader.read(article));
+}
+
+function judgedPair(one: Sketch, other: Sketch, yes: boolean): Judged {
+  const row = (x: Sketch, y: Sketch): Row => ({ evidence: new Map(Object.entries(evidenceOf(x, y))), yes, fold: 0 });
+  return { row: row(one, other), nameless: row(withoutNames(one), withoutNames(other)) };
 }
 
 /** The pairs that are compared at all. */
@@ -92,12 +126,7 @@ function pairsOf(all: Report[]): Pair[] {
       const common = [...one.keys].filter((key) => other.keys.has(key));
       const rarity = common.reduce((sum, key) => sum + rarityIn(key), 0);
       if (common.length < LEAST_KEYS || rarity < LEAST_RARITY) return [];
-      const row = (x: Sketch, y: Sketch): Row => {
-        const evidence = new Map(Object.entries(evidenceOf(x, y)));
-        return { evidence, yes: one.story === other.story, fold: 0 };
-      };
-      const nameless = row(withoutNames(one.sketch), withoutNames(other.sketch));
-      return [{ a, b: a + 1 + behind, row: row(one.sketch, other.sketch), nameless }];
+      return [{ a, b: a + 1 + behind, ...judgedPair(one.sketch, other.sketch, one.story === other.story) }];
     }),
   );
 }

@@ -4,23 +4,23 @@
  */
 import type { Evidence } from "./evidence.ts";
 
-export const BIAS = -5.27;
+export const BIAS = -5.85;
 
 export const WEIGHTS: Record<keyof Evidence, number> = {
-  titles: -0.38,
-  titlesWeight: 0.67,
-  titleTold: 1.66,
-  titleToldOnce: 0.37,
-  untold: -1.5,
-  leadsWeight: 1.77,
-  leadTold: 1.85,
-  rare: 1.77,
-  names: 0.74,
-  leadNames: 1.29,
-  leadNamesTold: 1.12,
-  nameless: 1.3,
-  numbers: 0.34,
-  days: -1.38,
-  sameOutlet: -1.43,
-  copied: 2.8,
+  titles: -0.43,
+  titlesWeight: 1.51,
+  titleTold: 1.61,
+  titleToldOnce: 0.56,
+  untold: -0.72,
+  leadsWeight: 2.03,
+  leadTold: 2.02,
+  rare: 1.74,
+  names: 1.03,
+  leadNames: 1.02,
+  leadNamesTold: 1.34,
+  nameless: 1.56,
+  numbers: 1.65,
+  days: -2.01,
+  sameOutlet: -1.73,
+  copied: 2.4,
 };
