@@ -4,23 +4,23 @@
  */
 import type { Evidence } from "./evidence.ts";
 
-export const BIAS = -5.85;
+export const BIAS = -5.65;
 
 export const WEIGHTS: Record<keyof Evidence, number> = {
-  titles: -0.43,
-  titlesWeight: 1.51,
-  titleTold: 1.61,
-  titleToldOnce: 0.56,
-  untold: -0.72,
-  leadsWeight: 2.03,
-  leadTold: 2.02,
-  rare: 1.74,
-  names: 1.03,
-  leadNames: 1.02,
-  leadNamesTold: 1.34,
-  nameless: 1.56,
-  numbers: 1.65,
-  days: -2.01,
-  sameOutlet: -1.73,
-  copied: 2.4,
+  titles: -0.45,
+  titlesWeight: 1.97,
+  titleTold: 1.8,
+  titleToldOnce: 0.61,
+  untold: -0.84,
+  leadsWeight: 2.21,
+  leadTold: 1.81,
+  rare: 1.91,
+  names: 0.93,
+  leadNames: 0.91,
+  leadNamesTold: 1.31,
+  nameless: 1.52,
+  numbers: 1.59,
+  days: -2.54,
+  sameOutlet: -1.89,
+  copied: 2.21,
 };
