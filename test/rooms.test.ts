@@ -11,12 +11,13 @@ const MAY_USE: Record<string, string[]> = {
   reading: ["lexicon", "language"],
   page: ["lexicon", "language"],
   source: [],
+  record: ["lexicon", "language"],
   store: ["language"],
-  work: ["reading", "page", "source", "store"],
-  cli: ["work", "store", "source", "page", "reading", "lexicon", "language"],
+  work: ["reading", "page", "source", "record", "store"],
+  cli: ["work", "store", "record", "source", "page", "reading", "lexicon", "language"],
 };
 /** Rooms that must run in a browser too. */
-const PURE = ["language", "lexicon", "reading"];
+const PURE = ["language", "lexicon", "reading", "record"];
 
 const files = globSync("src/*/**/*.ts", { cwd: root }).filter((file) => !file.endsWith(".d.ts"));
 const importsOf = (file: string): string[] =>

@@ -3,9 +3,17 @@ import type { Page, Paging } from "../store/queries/paging.ts";
 import type { ListOptions } from "./options.ts";
 import { note, print, printJson } from "./output.ts";
 
-/** Opens the record to be read, and closes it whatever happens. */
-export async function withOpen<T>(db: string, use: (record: OpenRecord) => Promise<T>): Promise<T> {
-  const record = await openRecord(db, { readonly: true });
+/** Opens the record to be read, or to be written too, and closes it whatever happens. It must be there. */
+export async function withOpen<T>(
+  db: string,
+  use: (record: OpenRecord) => Promise<T>,
+  { write = false } = {},
+): Promise<T> {
+  let record = await openRecord(db, { readonly: true });
+  if (write) {
+    await record.close();
+    record = await openRecord(db);
+  }
   try {
     return await use(record);
   } finally {

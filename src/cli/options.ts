@@ -41,7 +41,8 @@ export function choice(flags: string, description: string, values: readonly stri
   });
 }
 
-function number(value: string): number {
+/** Reads a number in whatever digits. */
+export function number(value: string): number {
   const digits = foldWord(value);
   if (!/^\d{1,9}$/.test(digits)) throw new InvalidArgumentError("It is a number.");
   return Number(digits);

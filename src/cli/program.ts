@@ -8,6 +8,7 @@ import * as search from "./commands/search.ts";
 import * as show from "./commands/show.ts";
 import * as statements from "./commands/statements.ts";
 import * as stats from "./commands/stats.ts";
+import * as stories from "./commands/stories.ts";
 import * as timeline from "./commands/timeline.ts";
 import * as tour from "./commands/tour.ts";
 
@@ -17,7 +18,7 @@ export function createProgram(): Command {
     .description("Reads Arabic political news and keeps the record: who met whom, who said what and on whose word.")
     .version(READER, "-V, --version", "print the reader's version")
     .showHelpAfterError("(isnad --help lists the commands)");
-  for (const command of [read, people, events, statements, search, show, timeline, stats, explain, tour])
+  for (const command of [read, people, events, statements, stories, search, show, timeline, stats, explain, tour])
     command.register(program);
   return program;
 }

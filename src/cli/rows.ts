@@ -1,8 +1,9 @@
-/** How events and statements are worded for people. */
+/** How events, statements and stories are worded for people. */
 import type { ArticleRef } from "../store/queries/articles.ts";
 import type { EventRow } from "../store/queries/events.ts";
 import type { PersonRow } from "../store/queries/people.ts";
 import type { StatementRow } from "../store/queries/statements.ts";
+import type { StoryRow } from "../store/queries/stories.ts";
 import type { Party } from "../store/queries/subjects.ts";
 import { bold, dim, ifAny, labelled, marked } from "./output.ts";
 
@@ -44,6 +45,20 @@ export function statementLines(statement: StatementRow): string[] {
     ...ifAny("cue", cue.text),
     ...ifAny("what", content.text),
     ...sourceLines(article),
+  ];
+}
+
+export function storyLines({ id, title, to, reports, independent, copies, articles }: StoryRow): string[] {
+  const count = reports.length === 1 ? "1 report" : `${reports.length} reports, ${independent} independent`;
+  const original = new Map(copies.flatMap(([first, ...rest]) => rest.map((copy) => [copy, first])));
+  return [
+    heading(to, count, id),
+    ...ifAny("story", title),
+    ...articles.flatMap((article) => {
+      const { id: report, published = "" } = article;
+      const copied = original.has(report) ? `  copy of ${original.get(report)}` : "";
+      return [`  ${published.slice(0, 10).padEnd(10)}  ${dim(`${report}${copied}`)}`, ...sourceLines(article)];
+    }),
   ];
 }
 

@@ -128,6 +128,25 @@ export interface Tables {
     day: number;
   };
   tallies: { what: "event" | "statement"; name: EventType | Act; count: number };
+  story_sketches: { article: number; sketch: Uint8Array };
+  story_keys: { key: number; day: number; article: number };
+  story_links: { article: number; other: number; odds: number; copy: Flag };
+  stories: {
+    id: number;
+    first_day: number;
+    last_day: number;
+    reports: number;
+    independent: number;
+    typical: number;
+  };
+  story_members: {
+    article: number;
+    story: number;
+    n: number;
+    copy: number | null;
+    reader: string;
+    maker: string;
+  };
   article_words: { rowid: number; words: string; stems: string };
   subject_words: { rowid: number; words: string };
 }

@@ -3,14 +3,14 @@ import { type Shown, type ShownArticle, type ShownEntity, show } from "../../sto
 import { withOpen } from "../listing.ts";
 import { type RecordOptions, withRecord } from "../options.ts";
 import { bold, colour, dim, ifAny, labelled, plain, print, printJson } from "../output.ts";
-import { eventLines, officeLines, statementLines } from "../rows.ts";
+import { eventLines, officeLines, statementLines, storyLines } from "../rows.ts";
 import { summary } from "../summary.ts";
 
 export function register(program: Command): void {
   const command = program
     .command("show")
-    .description("whatever has this id: an article, event, statement, person, organization or place")
-    .argument("<id>", "ARTICLE, ARTICLE@VERSION, ARTICLE#v3, ARTICLE#s5, person:…");
+    .description("whatever has this id: an article, event, statement, story, person, organization or place")
+    .argument("<id>", "ARTICLE, ARTICLE@VERSION, ARTICLE#v3, ARTICLE#s5, person:…, story:…");
   withRecord(command).action((id: string, { db: file, json }: RecordOptions) =>
     withOpen(file, async ({ db }) => {
       const shown = await show(db, id);
@@ -27,6 +27,8 @@ function shownLines(shown: Shown): string[] {
       return eventLines(shown.event);
     case "statement":
       return statementLines(shown.statement);
+    case "story":
+      return storyLines(shown.story);
     case "entity":
       return entityLines(shown);
     case "article":

@@ -7,6 +7,7 @@ import { type EventRow, eventRows } from "./events.ts";
 import { type PersonRow, personRow } from "./people.ts";
 import { readingOf } from "./reading.ts";
 import { type StatementRow, statementRows } from "./statements.ts";
+import { type StoryRow, storyNamed } from "./stories.ts";
 import { subjectsNamed } from "./subjects.ts";
 
 export interface ShownArticle {
@@ -35,17 +36,20 @@ export type Shown =
   | ShownArticle
   | ShownEntity
   | { kind: "event"; event: EventRow }
-  | { kind: "statement"; statement: StatementRow };
+  | { kind: "statement"; statement: StatementRow }
+  | { kind: "story"; story: StoryRow };
 
 const OFFICES = 100;
 const ARTICLES = 20;
 
 /**
  * Whatever has this id: an article (`ID`, or `ID@2` for its second version), an entity (`person:…`, or `ARTICLE#e1`
- * as one report has it), an event (`ARTICLE#v3`) or a statement (`ARTICLE#s5`). Nothing where the record has no such
+ * as one report has it), an event (`ARTICLE#v3`), a statement (`ARTICLE#s5`) or a story (`story:…`). Nothing where the record has no such
  * id.
  */
 export async function show(db: Kysely<Tables>, id: string): Promise<Shown | undefined> {
+  const story = await storyNamed(db, id);
+  if (story !== undefined) return { kind: "story", story };
   return (await shownArticle(db, id)) ?? (await shownPart(db, id)) ?? (await shownEntity(db, id));
 }
 

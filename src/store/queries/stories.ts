@@ -1,0 +1,97 @@
+import { type Kysely, sql } from "kysely";
+import { isoDay } from "../days.ts";
+import { storyKey, storyNumberIn } from "../keys.ts";
+import { among } from "../stories/among.ts";
+import type { Tables } from "../tables.ts";
+import { type ArticleRef, refOf } from "./articles.ts";
+import { limitOf, type Page, type Paging, pageOf, placeOf } from "./paging.ts";
+import { type Days, within } from "./places.ts";
+
+/** Which stories; all that is said must hold. The days are those of a story's last report. */
+export interface StoryFilter extends Paging, Days {
+  /** So many reports at least. */
+  least?: number;
+  /** One of its reports is of this outlet. */
+  outlet?: string;
+}
+
+/** Reports that tell the same main event. */
+export interface StoryRow {
+  /** `story:` and 13 hexadecimal digits; the same as long as its first report is. */
+  id: string;
+  /** Of the report that is most like the others. */
+  title?: string;
+  /** Ids of the articles, the earliest first. */
+  reports: string[];
+  /** How many different texts they are. */
+  independent: number;
+  /** Articles that are one text, for each text that several have. */
+  copies: string[][];
+  /** The first and last day of a report. */
+  from?: string;
+  to?: string;
+  outlets: string[];
+  articles: ArticleRef[];
+}
+
+/** Stories as they were last made, the newest first, of one day those with the most reports. */
+export async function stories(db: Kysely<Tables>, filter: StoryFilter = {}): Promise<Page<StoryRow>> {
+  const limit = limitOf(filter);
+  const after = placeOf(filter.after, 3);
+  const { least, outlet } = filter;
+  let query = db.selectFrom("stories").selectAll();
+  if (least !== undefined) query = query.where("reports", ">=", least);
+  if (outlet !== undefined) query = query.where("id", "in", toldBy(outlet));
+  if (after !== undefined)
+    query = query.where(sql<boolean>`(last_day, reports, id) < (${after[0]}, ${after[1]}, ${after[2]})`);
+  for (const condition of within(sql`last_day`, filter)) query = query.where(condition as never);
+  const found = await query
+    .orderBy("last_day", "desc")
+    .orderBy("reports", "desc")
+    .orderBy("id", "desc")
+    .limit(limit + 1)
+    .execute();
+  const mark = (story: Tables["stories"]) => [story.last_day, story.reports, story.id];
+  return pageOf(found, limit, mark, await storyRows(db, found.slice(0, limit)));
+}
+
+/** The story with this id, where there is one. */
+export async function storyNamed(db: Kysely<Tables>, id: string): Promise<StoryRow | undefined> {
+  const number = storyNumberIn(id);
+  if (number === undefined) return undefined;
+  const found = await db.selectFrom("stories").selectAll().where("id", "=", number).execute();
+  return (await storyRows(db, found))[0];
+}
+
+function toldBy(outlet: string) {
+  return sql<number>`(select story from story_members join articles on key = article where outlet = ${outlet})`;
+}
+
+async function storyRows(db: Kysely<Tables>, found: readonly Tables["stories"][]): Promise<StoryRow[]> {
+  const rows = await db
+    .selectFrom("story_members")
+    .innerJoin("articles", "articles.key", "story_members.article")
+    .select(["story", "key", "copy", "id", "title", "outlet", "published", "url"])
+    .where("story", "in", among(found.map(({ id }) => id)))
+    .orderBy("story")
+    .orderBy("n")
+    .execute();
+  const members = Map.groupBy(rows, ({ story }) => story);
+  return found.map(({ id, typical, independent, first_day, last_day }) => {
+    const reports = members.get(id) ?? [];
+    const title = reports.find(({ key }) => key === typical)?.title ?? undefined;
+    const [from, to] = [isoDay(first_day), isoDay(last_day)];
+    const copied = reports.filter(({ copy }) => copy !== null);
+    return {
+      id: storyKey(id),
+      ...(title !== undefined && { title }),
+      reports: reports.map((report) => report.id),
+      independent,
+      copies: [...Map.groupBy(copied, ({ copy }) => copy).values()].map((group) => group.map((report) => report.id)),
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+      outlets: [...new Set(reports.flatMap(({ outlet }) => outlet ?? []))],
+      articles: reports.map(({ story: _, key: __, copy: ___, ...article }) => refOf(article)),
+    };
+  });
+}
