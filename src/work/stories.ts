@@ -29,8 +29,8 @@ const LIKELY = { days: DAYS_APART, keys: LEAST_KEYS, weight: LEAST_RARITY };
 
 /**
  * Groups the reports that are in no story, and anew those that were read anew. What it costs depends on these and on how
- * many are like them, not on how many reports there are. Killed, it leaves whole batches. `onProgress` hears how many were grouped, and
- * of how many.
+ * many are like them, not on how many reports there are. Killed, it leaves whole batches. `onProgress` hears how many
+ * were grouped, and of how many.
  */
 export async function updateStories(
   db: Kysely<Tables>,

@@ -27,6 +27,7 @@ export function register(program: Command): void {
           `Shown are the first ${SHOWN} of ${read} reports; the record ${db} holds them all. Go on with, for example:`,
           `  ${start} people --db ${db}`,
           `  ${start} timeline "السيسي" --db ${db}`,
+          `  ${start} stories --db ${db}`,
           `  ${start} statements --speaker "حفتر" --db ${db}`,
           `  ${start} search "المرتزقة" --db ${db}`,
           `  ${start} read FILE        your own reports, into isnad.db`,
