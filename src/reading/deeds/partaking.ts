@@ -1,80 +1,106 @@
 import { Pro } from "../../language/clitics.ts";
+import { KIND_BITS } from "../../lexicon/words.ts";
 import { type Candidate, type Nearness, roleIn } from "./candidates.ts";
-import type { Note } from "./linear.ts";
+import { MARKS } from "./marks.ts";
+import { type Note, Questions } from "./questions.ts";
 import type { Scene } from "./scene.ts";
 import type { Trigger } from "./triggers.ts";
+import { PARTAKING } from "./weights.ts";
+
+/** Judged from one naming: does an actor take part, is it the one who does it, is it the place where it is done? */
+export const partaking = new Questions(PARTAKING, 3);
 
 /** How often and where a report names each actor. */
 export interface Prominence {
   count: Int32Array;
   headline: Uint8Array;
+  /** How many people and bodies are named more often. */
+  rank: Int32Array;
 }
 
-export function prominenceOf(scene: Scene): Prominence {
-  const count = new Int32Array(scene.cast.actors.length);
-  const headline = new Uint8Array(scene.cast.actors.length);
-  for (const { actor, at, nisba } of scene.standings) {
+export function prominenceOf({ cast, standings, bodyFrom }: Scene): Prominence {
+  const count = new Int32Array(cast.actors.length);
+  const headline = new Uint8Array(cast.actors.length);
+  for (const { actor, at, nisba } of standings) {
     if (nisba) continue;
     count[actor]!++;
-    if (at < scene.bodyFrom) headline[actor] = 1;
+    if (at < bodyFrom) headline[actor] = 1;
   }
-  return { count, headline };
+  const others = cast.actors.flatMap(({ kind }, index) => (kind === "place" ? [] : [count[index]!]));
+  return { count, headline, rank: count.map((own) => others.filter((other) => other > own).length) };
 }
+
+/** A word's candidates and what they have in common, looked at once for all of them. */
+export interface Company {
+  candidates: Candidate[];
+  subjects: number;
+  objects: number;
+  /** People and bodies in the word's sentence, the nearest first. */
+  inSentence: Candidate[];
+  first: Candidate | undefined;
+}
+
+export function companyOf({ cast }: Scene, trigger: Trigger, candidates: Candidate[]): Company {
+  const near = candidates.filter(({ nearness }) => nearness === "sentence");
+  return {
+    candidates,
+    subjects: candidates.filter(({ seat }) => seat === "subj").length,
+    objects: candidates.filter(({ seat }) => seat === "obj").length,
+    inSentence: near
+      .filter(({ standing }) => cast.actors[standing.actor]!.kind !== "place")
+      .sort((a, b) => wordsApart(trigger, a) - wordsApart(trigger, b)),
+    first: near.reduce<Candidate | undefined>(
+      (a, b) => (a === undefined || b.standing.at < a.standing.at ? b : a),
+      undefined,
+    ),
+  };
+}
+
+const wordsApart = (trigger: Trigger, { standing }: Candidate): number =>
+  Math.max(0, standing.at >= trigger.to ? standing.at - trigger.to : trigger.from - standing.to);
 
 /** All that speaks for or against an actor's taking part in a deed, from one place where it stands. */
 export function partakingOf(
   scene: Scene,
   trigger: Trigger,
-  { standing, order, nearness, seat }: Candidate,
+  candidate: Candidate,
+  company: Company,
   prominence: Prominence,
   note: Note,
 ): void {
-  const { doc, cast } = scene;
-  const actor = cast.actors[standing.actor]!;
-  const behind = standing.at >= trigger.to;
-  note(KIND[kindOf(scene, standing.actor)]!);
-  if (actor.anonymous) note("unnamed");
-  if (prominence.headline[standing.actor] === 1) note("in headline");
-  note("named often", Math.min(4, prominence.count[standing.actor]!) - 1);
-  speaking(scene, trigger, standing.actor, note);
-  note(NEAR[nearness]);
-  if (nearness !== "sentence") {
-    note(trigger.verbal ? "earlier, verb" : "earlier, noun");
-    if (trigger.definite || trigger.pronoun !== "") note("earlier, taken up again");
-    return;
-  }
-  const side = behind ? "behind" : "before";
-  const from = behind ? trigger.to : standing.to;
-  const to = behind ? standing.at : trigger.from;
-  const verbs = scene.verbs[Math.max(from, to)]! - scene.verbs[from]!;
-  note(SIDE[side]!);
-  note(DISTANCE[side]!, Math.log2(1 + Math.max(0, to - from)));
-  if (to <= from) note(behind ? "right behind" : "right before");
-  note(ORDER[side]!, Math.min(order, 4));
-  note(VERBS[side]!, Math.min(verbs, 3));
-  if (standing.joined) note("joined");
-  if (standing.nested) note("nested");
-  if (standing.nisba) note(behind && to <= from ? "nisba right behind" : "nisba");
-  note((behind ? PREPOSITION_BEHIND : PREPOSITION_BEFORE)[standing.preposition] ?? "preposition other");
-  const role = roleIn(trigger, seat);
-  if (role !== undefined) note((seat === "subj" || seat === "obj" ? ROLE : ROLE_BY_PREPOSITION)[role]!);
-  if (seat === "subj") note(behind ? "subject behind" : "subject before");
-  if (seat === "obj") note(trigger.verbal ? "object of verb" : "object of noun");
-  if (behind && standing.preposition === "" && !standing.nisba)
-    note(trigger.verbal ? "plain behind verb" : "plain behind noun");
-  if (!behind && standing.preposition === "")
-    note(
-      trigger.verbal
-        ? trigger.pro & (Pro.wa | Pro.fa)
-          ? "plain before a joined verb"
-          : "plain before verb"
-        : "plain before noun",
-    );
-  if (trigger.pronoun !== "" && !behind) note("before a pronoun");
-  if (/^(?:الذي|التي|الذين)$/.test(doc.words[trigger.from - 1]?.form ?? "") && !behind) note("before a relative");
+  const { standing, nearness, seat } = candidate;
+  const actor = scene.cast.actors[standing.actor]!;
+  const kind = kindOf(scene, standing.actor);
+  const slot = slotOf(trigger, candidate);
+  note(KIND[kind]);
+  note(KIND_IN_TYPE[trigger.type]![kind]);
+  if (trigger.mode !== "") note(KIND_IN_MODE[trigger.mode]![kind]);
+  note(SLOT[slot]!);
+  note(SLOT_IN_TYPE[trigger.type]![slot]!);
+  note((trigger.verbal ? SLOT_OF_VERB : SLOT_OF_NOUN)[slot]!);
+  note(SLOT_OF_KIND[kind]![slot]!);
+  note(slotsOfWord(trigger.lemma)[slot]!);
+  if (actor.anonymous) note(SIGN.unnamed);
+  if (prominence.headline[standing.actor] === 1) note(SIGN["in headline"]);
+  note(SIGN["named often"], Math.min(4, prominence.count[standing.actor]!) - 1);
+  note(SIGN["named less than"], Math.min(5, prominence.rank[standing.actor]!));
+  if (prominence.rank[standing.actor] === 0) note(SIGN["most named"]);
+  speaking(scene, trigger, candidate, note);
+  competing(kind, candidate, company, note);
+  if (nearness === "sentence") {
+    between(scene, trigger, candidate, note);
+    beside(scene, trigger, candidate, note);
+    const role = roleIn(trigger, seat);
+    if (role !== undefined) {
+      note((seat === "subj" || seat === "obj" ? ROLE : ROLE_BY_PREPOSITION)[role]);
+      note(ROLE_OF_KIND[role]![kind]);
+    }
+  } else carriedOn(trigger, candidate, company, note);
 }
 
-function kindOf(scene: Scene, index: number): string {
+type Kind = (typeof KINDS)[number];
+
+function kindOf(scene: Scene, index: number): Kind {
   const { kind, entry } = scene.cast.actors[index]!;
   if (kind !== "place")
     return entry?.kind === "body" && (entry.type === "agency" || entry.type === "outlet") ? "outlet" : kind;
@@ -85,42 +111,197 @@ function kindOf(scene: Scene, index: number): string {
       : "place";
 }
 
-function speaking(scene: Scene, trigger: Trigger, actor: number, note: Note): void {
-  const inside = scene.saying[trigger.from]!;
-  if (inside < 0) return;
-  const saying = scene.sayings[inside]!;
-  if (saying.speakers.includes(actor)) note("tells of it");
-  else if (saying.via.includes(actor)) note("passes it on");
+/** Where a candidate stands, as an index of `SLOTS`: the finest that grammar tells of it without looking at the words between. */
+function slotOf(trigger: Trigger, { standing, nearness, seat }: Candidate): number {
+  if (nearness !== "sentence") return SLOT_AT[nearness]!;
+  const behind = standing.at >= trigger.to;
+  if (standing.nisba) return SLOT_AT[behind ? (standing.at === trigger.to ? "nisba right behind" : "nisba behind") : "nisba before"]!;
+  if (standing.nested) return SLOT_AT[behind ? "nested behind" : "nested before"]!;
+  if (seat === "subj") return SLOT_AT[behind ? "subject behind" : "subject before"]!;
+  if (seat === "obj") return SLOT_AT["object"]!;
+  const side = behind ? "behind" : "before";
+  return SLOT_AT[`${side} ${standing.preposition}`] ?? SLOT_AT[`${side} other`]!;
 }
 
-const named = (prefix: string, keys: readonly string[]): Record<string, string> =>
-  Object.fromEntries(keys.map((key) => [key, `${prefix} ${key}`]));
-const KIND = named("kind", ["person", "organization", "outlet", "country", "capital", "place"]);
-const NEAR = named("near", ["sentence", "previous", "earlier", "headline"]) as Record<Nearness, string>;
-const SIDE = named("side", ["behind", "before"]);
-const DISTANCE = named("distance", ["behind", "before"]);
-const ORDER = named("order", ["behind", "before"]);
-const VERBS = named("verbs between", ["behind", "before"]);
-const ROLES = ["actor", "recipient", "present", "place"];
-const ROLE = named("seated", ROLES);
-const ROLE_BY_PREPOSITION = named("role", ROLES);
-const SIGNS = [
-  "",
-  "مع",
-  "إلى",
-  "على",
-  "في",
-  "من",
-  "بين",
-  "عن",
-  "ب",
-  "ل",
-  "حول",
-  "بحضور",
-  "برئاسة",
-  "بعد",
-  "خلال",
-  "وفق",
+/** Who tells of the deed, and whether the actor stands in the same words as the deed. */
+function speaking(scene: Scene, trigger: Trigger, { standing, nearness }: Candidate, note: Note): void {
+  const inside = scene.saying[trigger.from]!;
+  if (inside >= 0) {
+    const saying = scene.sayings[inside]!;
+    if (saying.speakers.includes(standing.actor)) note(SIGN["tells of it"]);
+    else if (saying.via.includes(standing.actor)) note(SIGN["passes it on"]);
+  }
+  if (nearness !== "sentence") return;
+  const other = scene.saying[standing.at]!;
+  if (inside >= 0) note(other === inside ? SIGN["in the same words"] : other < 0 ? SIGN["outside the words"] : SIGN["in other words"]);
+  else if (other >= 0) note(SIGN["in words, the deed outside"]);
+}
+
+/** Who else could take the part. */
+function competing(kind: Kind, candidate: Candidate, { subjects, objects, inSentence, first }: Company, note: Note): void {
+  const inside = candidate.nearness === "sentence";
+  if (subjects > (candidate.seat === "subj" ? 1 : 0)) note(inside ? SIGN["another subject"] : SIGN["a subject in the sentence"]);
+  if (objects > (candidate.seat === "obj" ? 1 : 0)) note(SIGN["another object"]);
+  if (candidate === first) note(SIGN["first of the sentence"]);
+  if (kind === "country" || kind === "capital" || kind === "place") return;
+  const { actor } = candidate.standing;
+  let others = 0;
+  let nearer = 0;
+  let met = false;
+  for (const other of inSentence) {
+    met ||= other === candidate;
+    if (other.standing.actor === actor) continue;
+    others++;
+    if (!met) nearer++;
+  }
+  note(inside ? SIGN["others in the sentence"] : SIGN["some in the sentence"], Math.min(4, others));
+  if (others === 0) note(inside ? SIGN["alone in the sentence"] : SIGN["nobody in the sentence"]);
+  if (!inside) return;
+  note(SIGN["others nearer"], Math.min(4, nearer));
+  if (nearer === 0) note(SIGN.nearest);
+}
+
+/** What stands between the word and the actor. */
+function between({ verbs, marks }: Scene, trigger: Trigger, { standing, order }: Candidate, note: Note): void {
+  const behind = standing.at >= trigger.to;
+  const [from, to] = behind ? [trigger.to, standing.at] : [standing.to, trigger.from];
+  const pieces = behind ? BEHIND : BEFORE;
+  const last = Math.max(from, to);
+  note(pieces.distance, Math.log2(1 + Math.max(0, to - from)));
+  if (to <= from) note(pieces.right);
+  note(pieces.order, Math.min(order, 4));
+  note(pieces.verbs, Math.min(verbs[last]! - verbs[from]!, 3));
+  for (const mark of MARKS) {
+    const count = marks[mark][last]! - marks[mark][from]!;
+    if (count > 0) note(pieces[mark], Math.min(count, 3));
+  }
+}
+
+/** The words to either side of the actor and of the deed's word. */
+function beside(scene: Scene, trigger: Trigger, { standing }: Candidate, note: Note): void {
+  const { words } = scene.doc;
+  const behind = standing.at >= trigger.to;
+  const before = standing.at - 1;
+  if (before >= 0 && (before < trigger.from || before >= trigger.to)) {
+    const { kinds } = words[before]!;
+    if (scene.verbs[before + 1]! > scene.verbs[before]!)
+      note((kinds & KIND_BITS.reporting) !== 0 ? SIGN["behind a reporting verb"] : SIGN["behind another verb"]);
+    if ((kinds & KIND_BITS.deedNoun) !== 0) note(SIGN["behind another deed"]);
+    if ((kinds & KIND_BITS.placeHead) !== 0) note(SIGN["behind a place noun"]);
+  }
+  const next = standing.to;
+  if (next < words.length && next !== trigger.from) {
+    if (scene.verbs[next + 1]! > scene.verbs[next]!) note(SIGN["before another verb"]);
+    if (RELATIVE.test(words[next]!.form)) note(SIGN["before a relative clause"]);
+  }
+  if (standing.joined) note(SIGN.joined);
+  if (behind) return;
+  if (trigger.pronoun !== "") note(SIGN["before a pronoun"]);
+  if ((trigger.pro & (Pro.wa | Pro.fa)) !== 0) note(trigger.verbal ? SIGN["before a joined verb"] : SIGN["before a joined noun"]);
+  if (RELATIVE.test(words[trigger.from - 1]?.form ?? "")) note(SIGN["before a relative"]);
+}
+
+const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللذين)$/;
+
+/** Whoever was spoken of before and isn't named again. */
+function carriedOn(trigger: Trigger, { nearness, order }: Candidate, { subjects, inSentence }: Company, note: Note): void {
+  const pieces = CARRIED[nearness];
+  note(trigger.verbal ? SIGN["earlier, verb"] : SIGN["earlier, noun"]);
+  if (trigger.definite || trigger.pronoun !== "") note(SIGN["earlier, taken up again"]);
+  if (order > 0) return;
+  note(pieces.first);
+  if (trigger.pronoun !== "") note(pieces["first, and a pronoun"]);
+  if (inSentence.length === 0) note(pieces["first, and nobody in the sentence"]);
+  if (trigger.verbal && subjects === 0) note(pieces["first, and a verb without subject"]);
+}
+
+const KINDS = ["person", "organization", "outlet", "country", "capital", "place"] as const;
+const TYPES = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "APPOINT", "OTHER"];
+const MODES = ["meeting", "visit", "call", "multilateral", "letter"];
+const ROLES = ["actor", "recipient", "present", "place"] as const;
+const PREPOSITIONS = ["", "مع", "إلى", "على", "في", "من", "بين", "عن", "ب", "ل", "حول", "بحضور", "برئاسة", "بعد", "خلال", "وفق", "other"];
+const SLOTS = [
+  "previous",
+  "earlier",
+  "headline",
+  "nisba right behind",
+  "nisba behind",
+  "nisba before",
+  "nested behind",
+  "nested before",
+  "subject behind",
+  "subject before",
+  "object",
+  ...PREPOSITIONS.map((preposition) => `behind ${preposition}`),
+  ...PREPOSITIONS.map((preposition) => `before ${preposition}`),
 ];
-const PREPOSITION_BEHIND = named("behind", SIGNS);
-const PREPOSITION_BEFORE = named("before", SIGNS);
+const SLOT_AT: Record<string, number> = Object.fromEntries(SLOTS.map((slot, index) => [slot, index]));
+
+const byKey = <Pieces>(keys: readonly string[], piecesOf: (key: string) => Pieces): Record<string, Pieces> =>
+  Object.fromEntries(keys.map((key) => [key, piecesOf(key)]));
+const slots = (prefix: string): number[] => SLOTS.map((slot) => partaking.piece(`${prefix}${slot}`));
+const KIND = partaking.pieces(KINDS, "kind");
+const KIND_IN_TYPE = byKey(TYPES, (type) => partaking.pieces(KINDS, type));
+const KIND_IN_MODE = byKey(MODES, (mode) => partaking.pieces(KINDS, mode));
+const SLOT = slots("");
+const SLOT_OF_VERB = slots("verb, ");
+const SLOT_OF_NOUN = slots("noun, ");
+const SLOT_IN_TYPE = byKey(TYPES, (type) => slots(`${type}, `));
+const SLOT_OF_KIND = byKey(KINDS, (kind) => slots(`${kind}, `));
+const ROLE = partaking.pieces(ROLES, "seated");
+const ROLE_BY_PREPOSITION = partaking.pieces(ROLES, "role");
+const ROLE_OF_KIND = byKey(ROLES, (role) => partaking.pieces(KINDS, role));
+const BETWEEN = ["distance", "right", "order", "verbs", ...MARKS] as const;
+const BEHIND = partaking.pieces(BETWEEN, "behind:");
+const BEFORE = partaking.pieces(BETWEEN, "before:");
+const FIRST = ["first", "first, and a pronoun", "first, and nobody in the sentence", "first, and a verb without subject"] as const;
+const CARRIED = byKey(["previous", "earlier", "headline"], (nearness) => partaking.pieces(FIRST, `${nearness}:`)) as Record<Nearness, Record<(typeof FIRST)[number], number>>;
+const SIGN = partaking.pieces([
+  "unnamed",
+  "in headline",
+  "named often",
+  "named less than",
+  "most named",
+  "tells of it",
+  "passes it on",
+  "in the same words",
+  "outside the words",
+  "in other words",
+  "in words, the deed outside",
+  "another subject",
+  "a subject in the sentence",
+  "another object",
+  "first of the sentence",
+  "others in the sentence",
+  "some in the sentence",
+  "alone in the sentence",
+  "nobody in the sentence",
+  "others nearer",
+  "nearest",
+  "behind a reporting verb",
+  "behind another verb",
+  "behind another deed",
+  "behind a place noun",
+  "before another verb",
+  "before a relative clause",
+  "joined",
+  "before a pronoun",
+  "before a joined verb",
+  "before a joined noun",
+  "before a relative",
+  "earlier, verb",
+  "earlier, noun",
+  "earlier, taken up again",
+] as const);
+
+const ofWord = new Map<string, number[]>();
+
+/** Where those who take part stand for this very word. */
+function slotsOfWord(lemma: string): number[] {
+  let pieces = ofWord.get(lemma);
+  if (pieces === undefined) {
+    pieces = slots(`${lemma}: `);
+    ofWord.set(lemma, pieces);
+  }
+  return pieces;
+}

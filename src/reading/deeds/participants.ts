@@ -1,10 +1,8 @@
 import type { Role } from "../../lexicon/entries.ts";
 import { type Candidate, candidatesFor, roleIn } from "./candidates.ts";
-import { threeLogOdds } from "./linear.ts";
-import { type Prominence, partakingOf } from "./partaking.ts";
+import { companyOf, type Prominence, partaking, partakingOf } from "./partaking.ts";
 import type { Scene } from "./scene.ts";
 import type { Trigger } from "./triggers.ts";
-import { PARTAKING } from "./weights.ts";
 
 /** An actor's part in a deed. */
 export interface Part {
@@ -29,11 +27,12 @@ export function participantsOf(scene: Scene, trigger: Trigger, prominence: Promi
   let placeOdds = Number.NEGATIVE_INFINITY;
   const candidates = candidatesFor(scene, trigger);
   const complete = isComplete(trigger, candidates);
+  const company = companyOf(scene, trigger, candidates);
   for (const candidate of candidates) {
     const { actor } = candidate.standing;
-    const [odds, doer, here] = threeLogOdds(PARTAKING, (note) =>
-      partakingOf(scene, trigger, candidate, prominence, note),
-    );
+    const [odds, doer, here] = partaking.allOdds((note) =>
+      partakingOf(scene, trigger, candidate, company, prominence, note),
+    ) as unknown as [number, number, number];
     const part = {
       actor,
       odds: odds + seatedOdds(scene, trigger, candidate) + (complete && candidate.nearness !== "sentence" ? ABSENT : 0),
@@ -47,7 +46,7 @@ export function participantsOf(scene: Scene, trigger: Trigger, prominence: Promi
 }
 
 /** What it takes off whoever is named in other sentences only, where a verb has its subject with it. */
-const ABSENT = -2;
+const ABSENT = 0;
 
 /** A verb with its subject behind it and no pronoun: its sentence says who takes part. */
 const isComplete = (trigger: Trigger, candidates: Candidate[]): boolean =>
@@ -56,8 +55,8 @@ const isComplete = (trigger: Trigger, candidates: Candidate[]): boolean =>
   candidates.some(({ seat, nearness }) => seat === "subj" && nearness === "sentence");
 
 /** What grammar adds to what was learnt, in log-odds, for the verbs of meeting. */
-const SEATED = 2;
-const UNSEATED = -1.5;
+const SEATED = 0;
+const UNSEATED = 0;
 
 /**
  * `استقبل X Y`: the subject and the object of a verb of meeting are who met, however many others are named in their descriptions; whoever else the

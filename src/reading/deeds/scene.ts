@@ -3,6 +3,7 @@ import type { Doc } from "../doc.ts";
 import type { Cast } from "../entities.ts";
 import type { Saying } from "../statements/statements.ts";
 import type { Tags } from "../tagger/tagger.ts";
+import { type Marks, marksOf } from "./marks.ts";
 import { type Standing, standingsOf } from "./standings.ts";
 
 /** A report with everything known of it before its deeds are read. */
@@ -17,6 +18,7 @@ export interface Scene {
   standingsBefore: Int32Array;
   /** Finite verbs before each token, and one entry more. */
   verbs: Int32Array;
+  marks: Marks;
   /** 1 where a token belongs to a proper name. */
   named: Uint8Array;
   /** Innermost saying at each token, or -1. */
@@ -58,6 +60,7 @@ export function sceneOf(doc: Doc, cast: Cast, tags: Tags, sayings: Saying[]): Sc
     standings,
     standingsBefore,
     verbs,
+    marks: marksOf(doc),
     named,
     saying,
     bodyFrom,
