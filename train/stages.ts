@@ -15,7 +15,8 @@ const JOIN_MORE = 0.5;
 /** Parts into which reports are cut to learn the later stages: what the first ones say of a report they have learnt from is too sure. */
 const PARTS = 5;
 
-const PULL = { deed: 2, partaking: 5, same: 2, event: 3, part: 3 };
+/** How strongly each stage is held to small weights. */
+const PULL = { deed: 5, partaking: 5, same: 2, event: 3, part: 3 };
 
 /** Learns all weights by which deeds are read, stage by stage, and leaves them where reading looks for them. */
 export function learnStages(reports: Report[], say: (line: string) => void = () => {}): void {
@@ -25,8 +26,8 @@ export function learnStages(reports: Report[], say: (line: string) => void = () 
       `${name.padEnd(12)} precision ${best.precision.toFixed(3)}  recall ${best.recall.toFixed(3)}  F1 ${best.f1.toFixed(3)}  (${rows.length})`,
     );
     const weights = fitLogistic(rows, { pull });
-    // With `lost`, yes begins at 0 where F1 is best.
-    if (lost !== undefined) weights.set("bias", weights.get("bias")! - best.threshold);
+    // With `lost`, yes begins at 0 where F1 is best: at a chance of half the best F1, which is steadier than the threshold that gave it.
+    if (lost !== undefined) weights.set("bias", weights.get("bias")! - Math.log(best.f1 / (2 - best.f1)));
     return weights;
   };
   const first = firstRows(reports);
@@ -159,7 +160,7 @@ function lastRows(namings: Map<Report, Naming[]>) {
       const near = sharesOf(cluster);
       for (const [rank, share] of near.entries()) {
         shares.push({
-          evidence: evidence((note) => shareOf(scene, cluster, share, rank, note)),
+          evidence: evidence((note) => shareOf(scene, cluster, share, rank, near[0]!.part.odds, note)),
           yes: event.parts.has(share.part.actor),
           fold,
         });

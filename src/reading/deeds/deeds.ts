@@ -36,15 +36,16 @@ export interface Deed {
 /** A word less likely than this to name a deed isn't looked at further. */
 const WORTH_READING = -1.5;
 
-/** Consultations are the stuff of political news and mostly told outright; other deeds are often only talked of, and a wrong one harms more than a missing one. */
-const LEAST_ODDS = 0.8;
-const leastOdds = (cluster: Cluster): number => (cluster[0]!.trigger.type === "CONSULT" ? 0 : LEAST_ODDS);
+/** A wrong deed brings wrong participants with it, so it takes a little more to count one than what finds most of them. */
+const LEAST_ODDS = 0.3;
+/** The same for who takes part: those near a word that names no deed after all are wrong too. */
+const LEAST_PART = 0.6;
 
 /** The deeds of a report: each once, however often it is named. */
 export function findDeeds(doc: Doc, cast: Cast, tags: Tags, dates: DateAt[], sayings: Saying[], trace?: Trace): Deed[] {
   const scene = sceneOf(doc, cast, tags, sayings);
   return mergeNamings(scene, findNamings(scene, dates, trace))
-    .filter((cluster) => logOdds(EVENT, (note) => weightOf(cluster, note)) > leastOdds(cluster))
+    .filter((cluster) => logOdds(EVENT, (note) => weightOf(cluster, note)) > LEAST_ODDS)
     .map((cluster) => {
       const deed = deedOf(scene, cluster);
       trace?.deeds.set(deed, { namings: cluster, evidence: evidenceIn(EVENT, (note) => weightOf(cluster, note)) });
@@ -138,27 +139,37 @@ export function sharesOf(cluster: Cluster): Share[] {
 }
 
 /** All that speaks for or against counting someone among those who took part; `rank`: how many are surer. */
-export function shareOf(scene: Scene, cluster: Cluster, share: Share, rank: number, note: Note): void {
+export function shareOf(scene: Scene, cluster: Cluster, share: Share, rank: number, top: number, note: Note): void {
   const { part, second, near, given } = share;
   note("surest part", Math.max(LOWEST, Math.min(4, part.odds)));
   note("second part", Math.max(LOWEST, Math.min(4, second)));
+  note("less than the surest", Math.min(4, top - part.odds));
   note("share of namings", given / cluster.length);
   note("near in namings", near / cluster.length);
   note("namings", Math.log2(cluster.length));
   note("rank", Math.min(5, rank));
+  if (!part.inSentence) note("named elsewhere only");
   if (part.role === "present") note("present");
   const { kind, entry } = scene.cast.actors[part.actor]!;
   const type = cluster[0]!.trigger.type;
-  note(`kind ${entry?.kind === "country" ? "country" : kind}`);
-  if (entry?.kind !== "country" && kind === "place")
-    note(type === "ASSAULT" ? "place in ASSAULT" : type === "CONSULT" ? "place in CONSULT" : "place in other");
+  const sort = entry?.kind === "country" ? "country" : kind;
+  note(`kind ${sort}`);
+  note(`${type} ${sort}`);
   note(`type ${type}`);
+  if (kind === "place") {
+    note("may be the place", Math.max(LOWEST, Math.min(4, part.here)));
+    if (placeFrom(cluster) === part.actor) note(`the place of ${type}`);
+  }
 }
 
 /** Whoever took part in a deed, each once. Where people or bodies consult, the countries named beside them are where and what about. */
 function partsOf(scene: Scene, cluster: Cluster): Part[] {
-  const parts = sharesOf(cluster)
-    .filter((share, rank) => logOdds(PART, (note) => shareOf(scene, cluster, share, rank, note)) > 0)
+  const shares = sharesOf(cluster);
+  const parts = shares
+    .filter(
+      (share, rank) =>
+        logOdds(PART, (note) => shareOf(scene, cluster, share, rank, shares[0]!.part.odds, note)) > LEAST_PART,
+    )
     .map(({ part }) => part);
   const isPlace = ({ actor }: Part) => scene.cast.actors[actor]!.kind === "place";
   return cluster[0]!.trigger.type === "CONSULT" && !parts.every(isPlace)

@@ -71,12 +71,17 @@ export function evidenceOf(scene: Scene, trigger: Trigger, echoes: Echoes, note:
   if (trigger.from < scene.bodyFrom) note("headline");
   else note(place <= 3 ? "lead" : place > 12 ? "far down" : "middle");
   if (scene.sport) note("sport");
-  const echo = echoes.get(trigger.lemma)!;
+  const echo = echoes.words.get(trigger.lemma)!;
   note("same word again", Math.min(3, Math.log2(echo.count)));
   const elsewhere = trigger.margin === echo.top ? echo.second : echo.top;
   if (echo.count > 1) note("margin elsewhere", clamp(elsewhere, 6));
   if (echo.inHeadline && trigger.from >= scene.bodyFrom) note("in headline too");
   note("density", scene.density);
+  const kin = echoes.types.get(type)!;
+  note("surest of its type", clamp(trigger.margin === kin.top ? kin.second : kin.top, 6));
+  note("words of its type", Math.log2(1 + kin.likely - (trigger.margin > 0 ? 1 : 0)));
+  note("share of its type", kin.mass / (echoes.mass + 0.5));
+  note("how far down", place / scene.doc.sentences.ranges.length);
   note(FORM_OF_TYPE[type]?.[form] ?? "");
   peopleAround(scene, trigger, note);
   note("margin before", clamp(tags.margins.deeds[trigger.from - 1] ?? -4, 4));
@@ -84,23 +89,50 @@ export function evidenceOf(scene: Scene, trigger: Trigger, echoes: Echoes, note:
 }
 
 /** How often a report has each word, how sure the tagger is of it at best and second best. */
-export type Echoes = Map<string, { count: number; top: number; second: number; inHeadline: boolean }>;
-
-export function echoesOf(scene: Scene, triggers: Trigger[]): Echoes {
-  const echoes: Echoes = new Map();
-  for (const { lemma, margin, from } of triggers) {
-    const known = echoes.get(lemma);
-    if (known === undefined)
-      echoes.set(lemma, { count: 1, top: margin, second: Number.NEGATIVE_INFINITY, inHeadline: from < scene.bodyFrom });
-    else {
-      known.count++;
-      if (margin > known.top) [known.top, known.second] = [margin, known.top];
-      else if (margin > known.second) known.second = margin;
-    }
-  }
-  return echoes;
+interface Echo {
+  count: number;
+  top: number;
+  second: number;
+  inHeadline: boolean;
 }
 
+/** The like for each type: how many of its words the tagger takes for deeds, and how much it leans to it in all. */
+interface Kin {
+  top: number;
+  second: number;
+  likely: number;
+  mass: number;
+}
+
+export interface Echoes {
+  words: Map<string, Echo>;
+  types: Map<string, Kin>;
+  mass: number;
+}
+
+export function echoesOf(scene: Scene, triggers: Trigger[]): Echoes {
+  const words = new Map<string, Echo>();
+  const types = new Map<string, Kin>();
+  let mass = 0;
+  for (const { lemma, type, margin, from } of triggers) {
+    const word = words.get(lemma) ?? { count: 0, top: LOWEST, second: LOWEST, inHeadline: from < scene.bodyFrom };
+    const kin = types.get(type) ?? { top: LOWEST, second: LOWEST, likely: 0, mass: 0 };
+    words.set(lemma, word);
+    types.set(type, kin);
+    word.count++;
+    if (margin > 0) kin.likely++;
+    const chance = 1 / (1 + Math.exp(-margin));
+    kin.mass += chance;
+    mass += chance;
+    for (const best of [word, kin]) {
+      if (margin > best.top) [best.top, best.second] = [margin, best.top];
+      else if (margin > best.second) best.second = margin;
+    }
+  }
+  return { words, types, mass };
+}
+
+const LOWEST = Number.NEGATIVE_INFINITY;
 const FAR = 10;
 /** Words that a name may have before the last one. */
 const LONG_NAME = 10;

@@ -115,7 +115,8 @@ function kindOf(scene: Scene, index: number): Kind {
 function slotOf(trigger: Trigger, { standing, nearness, seat }: Candidate): number {
   if (nearness !== "sentence") return SLOT_AT[nearness]!;
   const behind = standing.at >= trigger.to;
-  if (standing.nisba) return SLOT_AT[behind ? (standing.at === trigger.to ? "nisba right behind" : "nisba behind") : "nisba before"]!;
+  if (standing.nisba)
+    return SLOT_AT[behind ? (standing.at === trigger.to ? "nisba right behind" : "nisba behind") : "nisba before"]!;
   if (standing.nested) return SLOT_AT[behind ? "nested behind" : "nested before"]!;
   if (seat === "subj") return SLOT_AT[behind ? "subject behind" : "subject before"]!;
   if (seat === "obj") return SLOT_AT["object"]!;
@@ -133,14 +134,21 @@ function speaking(scene: Scene, trigger: Trigger, { standing, nearness }: Candid
   }
   if (nearness !== "sentence") return;
   const other = scene.saying[standing.at]!;
-  if (inside >= 0) note(other === inside ? SIGN["in the same words"] : other < 0 ? SIGN["outside the words"] : SIGN["in other words"]);
+  if (inside >= 0)
+    note(other === inside ? SIGN["in the same words"] : other < 0 ? SIGN["outside the words"] : SIGN["in other words"]);
   else if (other >= 0) note(SIGN["in words, the deed outside"]);
 }
 
 /** Who else could take the part. */
-function competing(kind: Kind, candidate: Candidate, { subjects, objects, inSentence, first }: Company, note: Note): void {
+function competing(
+  kind: Kind,
+  candidate: Candidate,
+  { subjects, objects, inSentence, first }: Company,
+  note: Note,
+): void {
   const inside = candidate.nearness === "sentence";
-  if (subjects > (candidate.seat === "subj" ? 1 : 0)) note(inside ? SIGN["another subject"] : SIGN["a subject in the sentence"]);
+  if (subjects > (candidate.seat === "subj" ? 1 : 0))
+    note(inside ? SIGN["another subject"] : SIGN["a subject in the sentence"]);
   if (objects > (candidate.seat === "obj" ? 1 : 0)) note(SIGN["another object"]);
   if (candidate === first) note(SIGN["first of the sentence"]);
   if (kind === "country" || kind === "capital" || kind === "place") return;
@@ -197,14 +205,20 @@ function beside(scene: Scene, trigger: Trigger, { standing }: Candidate, note: N
   if (standing.joined) note(SIGN.joined);
   if (behind) return;
   if (trigger.pronoun !== "") note(SIGN["before a pronoun"]);
-  if ((trigger.pro & (Pro.wa | Pro.fa)) !== 0) note(trigger.verbal ? SIGN["before a joined verb"] : SIGN["before a joined noun"]);
+  if ((trigger.pro & (Pro.wa | Pro.fa)) !== 0)
+    note(trigger.verbal ? SIGN["before a joined verb"] : SIGN["before a joined noun"]);
   if (RELATIVE.test(words[trigger.from - 1]?.form ?? "")) note(SIGN["before a relative"]);
 }
 
 const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللذين)$/;
 
 /** Whoever was spoken of before and isn't named again. */
-function carriedOn(trigger: Trigger, { nearness, order }: Candidate, { subjects, inSentence }: Company, note: Note): void {
+function carriedOn(
+  trigger: Trigger,
+  { nearness, order }: Candidate,
+  { subjects, inSentence }: Company,
+  note: Note,
+): void {
   const pieces = CARRIED[nearness];
   note(trigger.verbal ? SIGN["earlier, verb"] : SIGN["earlier, noun"]);
   if (trigger.definite || trigger.pronoun !== "") note(SIGN["earlier, taken up again"]);
@@ -216,10 +230,43 @@ function carriedOn(trigger: Trigger, { nearness, order }: Candidate, { subjects,
 }
 
 const KINDS = ["person", "organization", "outlet", "country", "capital", "place"] as const;
-const TYPES = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "APPOINT", "OTHER"];
+const TYPES = [
+  "AGREE",
+  "CONSULT",
+  "SUPPORT",
+  "CONCEDE",
+  "COOPERATE",
+  "AID",
+  "RETREAT",
+  "PROTEST",
+  "SANCTION",
+  "MOBILIZE",
+  "COERCE",
+  "ASSAULT",
+  "APPOINT",
+  "OTHER",
+];
 const MODES = ["meeting", "visit", "call", "multilateral", "letter"];
 const ROLES = ["actor", "recipient", "present", "place"] as const;
-const PREPOSITIONS = ["", "مع", "إلى", "على", "في", "من", "بين", "عن", "ب", "ل", "حول", "بحضور", "برئاسة", "بعد", "خلال", "وفق", "other"];
+const PREPOSITIONS = [
+  "",
+  "مع",
+  "إلى",
+  "على",
+  "في",
+  "من",
+  "بين",
+  "عن",
+  "ب",
+  "ل",
+  "حول",
+  "بحضور",
+  "برئاسة",
+  "بعد",
+  "خلال",
+  "وفق",
+  "other",
+];
 const SLOTS = [
   "previous",
   "earlier",
@@ -254,8 +301,15 @@ const ROLE_OF_KIND = byKey(ROLES, (role) => partaking.pieces(KINDS, role));
 const BETWEEN = ["distance", "right", "order", "verbs", ...MARKS] as const;
 const BEHIND = partaking.pieces(BETWEEN, "behind:");
 const BEFORE = partaking.pieces(BETWEEN, "before:");
-const FIRST = ["first", "first, and a pronoun", "first, and nobody in the sentence", "first, and a verb without subject"] as const;
-const CARRIED = byKey(["previous", "earlier", "headline"], (nearness) => partaking.pieces(FIRST, `${nearness}:`)) as Record<Nearness, Record<(typeof FIRST)[number], number>>;
+const FIRST = [
+  "first",
+  "first, and a pronoun",
+  "first, and nobody in the sentence",
+  "first, and a verb without subject",
+] as const;
+const CARRIED = byKey(["previous", "earlier", "headline"], (nearness) =>
+  partaking.pieces(FIRST, `${nearness}:`),
+) as Record<Nearness, Record<(typeof FIRST)[number], number>>;
 const SIGN = partaking.pieces([
   "unnamed",
   "in headline",

@@ -8,8 +8,11 @@ import type { Trigger } from "./triggers.ts";
 export interface Part {
   actor: number;
   role: Role;
-  /** Log-odds of its taking part at all. */
+  /** Log-odds of its taking part at all, and of its being where the deed was done. */
   odds: number;
+  here: number;
+  /** Named in the deed's own sentence. */
+  inSentence: boolean;
 }
 
 export interface Participants {
@@ -26,16 +29,17 @@ export function participantsOf(scene: Scene, trigger: Trigger, prominence: Promi
   let place = -1;
   let placeOdds = Number.NEGATIVE_INFINITY;
   const candidates = candidatesFor(scene, trigger);
-  const complete = isComplete(trigger, candidates);
   const company = companyOf(scene, trigger, candidates);
   for (const candidate of candidates) {
     const { actor } = candidate.standing;
-    const [odds, doer, here] = partaking.allOdds((note) =>
+    const [odds = 0, doer = 0, here = 0] = partaking.allOdds((note) =>
       partakingOf(scene, trigger, candidate, company, prominence, note),
-    ) as unknown as [number, number, number];
+    );
     const part = {
       actor,
-      odds: odds + seatedOdds(scene, trigger, candidate) + (complete && candidate.nearness !== "sentence" ? ABSENT : 0),
+      odds,
+      here,
+      inSentence: candidate.nearness === "sentence",
       role: roleOf(trigger, candidate, doer),
     };
     const known = parts.get(actor);
@@ -43,31 +47,6 @@ export function participantsOf(scene: Scene, trigger: Trigger, prominence: Promi
     if (here > placeOdds && scene.cast.actors[actor]!.kind === "place") [place, placeOdds] = [actor, here];
   }
   return { parts: [...parts.values()], place, placeOdds };
-}
-
-/** What it takes off whoever is named in other sentences only, where a verb has its subject with it. */
-const ABSENT = 0;
-
-/** A verb with its subject behind it and no pronoun: its sentence says who takes part. */
-const isComplete = (trigger: Trigger, candidates: Candidate[]): boolean =>
-  trigger.verbal &&
-  trigger.pronoun === "" &&
-  candidates.some(({ seat, nearness }) => seat === "subj" && nearness === "sentence");
-
-/** What grammar adds to what was learnt, in log-odds, for the verbs of meeting. */
-const SEATED = 0;
-const UNSEATED = 0;
-
-/**
- * `استقبل X Y`: the subject and the object of a verb of meeting are who met, however many others are named in their descriptions; whoever else the
- * sentence names has no seat at the meeting.
- */
-function seatedOdds(scene: Scene, trigger: Trigger, { standing, nearness, seat }: Candidate): number {
-  if (!isMeetingVerb(trigger) || nearness !== "sentence") return 0;
-  const role = roleIn(trigger, seat);
-  const canMeet = scene.cast.actors[standing.actor]!.kind !== "place";
-  if (canMeet && role !== undefined && role !== "place" && !standing.nested) return SEATED;
-  return standing.at >= trigger.to && (standing.nested || seat === "") ? UNSEATED : 0;
 }
 
 const isMeetingVerb = ({ type, mode, verbal, passive, frame }: Trigger): boolean =>
