@@ -18,16 +18,20 @@ mark(
 );
 mark("quotation mark", '" « » “ ”');
 
-/** How many marks of each kind stand before each token, and one entry more. */
-export type Marks = Record<Mark, Int32Array>;
+const KIND_OF = new Map([...MARK_OF].map(([word, kind]) => [word, MARKS.indexOf(kind)]));
+const REPORTING = MARKS.indexOf("reporting word");
+
+/** By kind, in the order of `MARKS`: how many marks stand before each token, and one entry more. */
+export type Marks = Int32Array[];
 
 export function marksOf(doc: Doc): Marks {
   const { length } = doc.words;
-  const marks = Object.fromEntries(MARKS.map((kind) => [kind, new Int32Array(length + 1)])) as Marks;
+  const marks = MARKS.map(() => new Int32Array(length + 1));
   for (let at = 0; at < length; at++) {
     const { form, kinds } = doc.words[at]!;
-    const kind = MARK_OF.get(form) ?? ((kinds & KIND_BITS.reporting) !== 0 ? "reporting word" : undefined);
-    for (const other of MARKS) marks[other][at + 1] = marks[other][at]! + (other === kind ? 1 : 0);
+    const kind = KIND_OF.get(form) ?? ((kinds & KIND_BITS.reporting) !== 0 ? REPORTING : -1);
+    if (kind >= 0) marks[kind]![at + 1]!++;
   }
+  for (const before of marks) for (let at = 0; at < length; at++) before[at + 1]! += before[at]!;
   return marks;
 }

@@ -14,7 +14,7 @@ export const partaking = new Questions(PARTAKING, 3);
 export interface Prominence {
   count: Int32Array;
   headline: Uint8Array;
-  /** How many people and bodies are named more often. */
+  /** How many people and bodies are named more often, up to a few. */
   rank: Int32Array;
 }
 
@@ -26,34 +26,40 @@ export function prominenceOf({ cast, standings, bodyFrom }: Scene): Prominence {
     count[actor]!++;
     if (at < bodyFrom) headline[actor] = 1;
   }
-  const others = cast.actors.flatMap(({ kind }, index) => (kind === "place" ? [] : [count[index]!]));
-  return { count, headline, rank: count.map((own) => others.filter((other) => other > own).length) };
+  const others = cast.actors
+    .flatMap(({ kind }, index) => (kind === "place" ? [] : [count[index]!]))
+    .sort((a, b) => b - a);
+  const rank = count.map((own) => {
+    let above = 0;
+    while (above < MOST_ABOVE && above < others.length && others[above]! > own) above++;
+    return above;
+  });
+  return { count, headline, rank };
 }
 
-/** A word's candidates and what they have in common, looked at once for all of them. */
+const MOST_ABOVE = 5;
+
+/** What a word's candidates have in common, looked at once for all of them. */
 export interface Company {
-  candidates: Candidate[];
   subjects: number;
   objects: number;
   /** People and bodies in the word's sentence, the nearest first. */
   inSentence: Candidate[];
+  /** Whoever opens the sentence. */
   first: Candidate | undefined;
 }
 
 export function companyOf({ cast }: Scene, trigger: Trigger, candidates: Candidate[]): Company {
-  const near = candidates.filter(({ nearness }) => nearness === "sentence");
-  return {
-    candidates,
-    subjects: candidates.filter(({ seat }) => seat === "subj").length,
-    objects: candidates.filter(({ seat }) => seat === "obj").length,
-    inSentence: near
-      .filter(({ standing }) => cast.actors[standing.actor]!.kind !== "place")
-      .sort((a, b) => wordsApart(trigger, a) - wordsApart(trigger, b)),
-    first: near.reduce<Candidate | undefined>(
-      (a, b) => (a === undefined || b.standing.at < a.standing.at ? b : a),
-      undefined,
-    ),
-  };
+  const company: Company = { subjects: 0, objects: 0, inSentence: [], first: undefined };
+  for (const candidate of candidates) {
+    if (candidate.seat === "subj") company.subjects++;
+    else if (candidate.seat === "obj") company.objects++;
+    if (candidate.nearness !== "sentence") continue;
+    if (company.first === undefined || candidate.standing.at < company.first.standing.at) company.first = candidate;
+    if (cast.actors[candidate.standing.actor]!.kind !== "place") company.inSentence.push(candidate);
+  }
+  company.inSentence.sort((a, b) => wordsApart(trigger, a) - wordsApart(trigger, b));
+  return company;
 }
 
 const wordsApart = (trigger: Trigger, { standing }: Candidate): number =>
@@ -83,12 +89,12 @@ export function partakingOf(
   if (actor.anonymous) note(SIGN.unnamed);
   if (prominence.headline[standing.actor] === 1) note(SIGN["in headline"]);
   note(SIGN["named often"], Math.min(4, prominence.count[standing.actor]!) - 1);
-  note(SIGN["named less than"], Math.min(5, prominence.rank[standing.actor]!));
+  note(SIGN["named less than"], prominence.rank[standing.actor]!);
   if (prominence.rank[standing.actor] === 0) note(SIGN["most named"]);
   speaking(scene, trigger, candidate, note);
   competing(kind, candidate, company, note);
   if (nearness === "sentence") {
-    between(scene, trigger, candidate, note);
+    apart(scene, trigger, candidate, note);
     beside(scene, trigger, candidate, note);
     const role = roleIn(trigger, seat);
     if (role !== undefined) {
@@ -119,9 +125,11 @@ function slotOf(trigger: Trigger, { standing, nearness, seat }: Candidate): numb
     return SLOT_AT[behind ? (standing.at === trigger.to ? "nisba right behind" : "nisba behind") : "nisba before"]!;
   if (standing.nested) return SLOT_AT[behind ? "nested behind" : "nested before"]!;
   if (seat === "subj") return SLOT_AT[behind ? "subject behind" : "subject before"]!;
-  if (seat === "obj") return SLOT_AT["object"]!;
-  const side = behind ? "behind" : "before";
-  return SLOT_AT[`${side} ${standing.preposition}`] ?? SLOT_AT[`${side} other`]!;
+  if (seat === "obj") return SLOT_AT.object!;
+  const { preposition } = standing;
+  return behind
+    ? (SLOT_BEHIND.get(preposition) ?? SLOT_BEHIND.get("other")!)
+    : (SLOT_BEFORE.get(preposition) ?? SLOT_BEFORE.get("other")!);
 }
 
 /** Who tells of the deed, and whether the actor stands in the same words as the deed. */
@@ -170,7 +178,7 @@ function competing(
 }
 
 /** What stands between the word and the actor. */
-function between({ verbs, marks }: Scene, trigger: Trigger, { standing, order }: Candidate, note: Note): void {
+function apart({ verbs, marks }: Scene, trigger: Trigger, { standing, order }: Candidate, note: Note): void {
   const behind = standing.at >= trigger.to;
   const [from, to] = behind ? [trigger.to, standing.at] : [standing.to, trigger.from];
   const pieces = behind ? BEHIND : BEFORE;
@@ -179,9 +187,9 @@ function between({ verbs, marks }: Scene, trigger: Trigger, { standing, order }:
   if (to <= from) note(pieces.right);
   note(pieces.order, Math.min(order, 4));
   note(pieces.verbs, Math.min(verbs[last]! - verbs[from]!, 3));
-  for (const mark of MARKS) {
-    const count = marks[mark][last]! - marks[mark][from]!;
-    if (count > 0) note(pieces[mark], Math.min(count, 3));
+  for (let kind = 0; kind < marks.length; kind++) {
+    const count = marks[kind]![last]! - marks[kind]![from]!;
+    if (count > 0) note(pieces.marks[kind]!, Math.min(count, 3));
   }
 }
 
@@ -284,6 +292,9 @@ const SLOTS = [
 ];
 const SLOT_AT: Record<string, number> = Object.fromEntries(SLOTS.map((slot, index) => [slot, index]));
 
+const SLOT_BEHIND = new Map(PREPOSITIONS.map((preposition) => [preposition, SLOT_AT[`behind ${preposition}`]!]));
+const SLOT_BEFORE = new Map(PREPOSITIONS.map((preposition) => [preposition, SLOT_AT[`before ${preposition}`]!]));
+
 const byKey = <Pieces>(keys: readonly string[], piecesOf: (key: string) => Pieces): Record<string, Pieces> =>
   Object.fromEntries(keys.map((key) => [key, piecesOf(key)]));
 const slots = (prefix: string): number[] => SLOTS.map((slot) => partaking.piece(`${prefix}${slot}`));
@@ -298,9 +309,13 @@ const SLOT_OF_KIND = byKey(KINDS, (kind) => slots(`${kind}, `));
 const ROLE = partaking.pieces(ROLES, "seated");
 const ROLE_BY_PREPOSITION = partaking.pieces(ROLES, "role");
 const ROLE_OF_KIND = byKey(ROLES, (role) => partaking.pieces(KINDS, role));
-const BETWEEN = ["distance", "right", "order", "verbs", ...MARKS] as const;
-const BEHIND = partaking.pieces(BETWEEN, "behind:");
-const BEFORE = partaking.pieces(BETWEEN, "before:");
+const BETWEEN = ["distance", "right", "order", "verbs"] as const;
+const piecesBetween = (side: string) => ({
+  ...partaking.pieces(BETWEEN, side),
+  marks: MARKS.map((mark) => partaking.piece(`${side} ${mark}`)),
+});
+const BEHIND = piecesBetween("behind:");
+const BEFORE = piecesBetween("before:");
 const FIRST = [
   "first",
   "first, and a pronoun",

@@ -15,6 +15,11 @@ export class Questions {
   private readonly sums: Float64Array;
   /** By piece, the weights for every question side by side. */
   private table = new Float64Array(256);
+  private readonly note: Note = (piece, strength = 1) => {
+    const { sums, table } = this;
+    const width = sums.length;
+    for (let k = 0, at = piece * width; k < width; k++, at++) sums[k]! += table[at]! * strength;
+  };
 
   constructor(weights: Weights, questions = 1) {
     this.weights = weights;
@@ -54,20 +59,11 @@ export class Questions {
     for (let piece = 0; piece < this.names.length; piece++) this.fill(piece);
   }
 
-  /** Log-odds of a yes to the first question. */
-  odds(tell: (note: Note) => void): number {
-    return this.allOdds(tell)[0]!;
-  }
-
   /** Log-odds of a yes to each question; the array is filled anew by the next call. */
   allOdds(tell: (note: Note) => void): Float64Array {
-    const { sums } = this;
-    const width = sums.length;
-    for (let k = 0; k < width; k++) sums[k] = this.table[k]!;
-    tell((piece, strength = 1) => {
-      for (let k = 0, at = piece * width; k < width; k++, at++) sums[k]! += this.table[at]! * strength;
-    });
-    return sums;
+    for (let k = 0; k < this.sums.length; k++) this.sums[k] = this.table[k]!;
+    tell(this.note);
+    return this.sums;
   }
 
   private fill(piece: number): void {
