@@ -8,7 +8,7 @@ import type { Trace } from "../trace.ts";
 import { type DateAt, dateOf, datesBySentence, statusOf } from "./circumstances.ts";
 import { echoesOf, evidenceOf } from "./evidence.ts";
 import { evidenceIn, logOdds, type Note } from "./linear.ts";
-import { type Cluster, contextOf, mergeNamings, type Naming } from "./merge.ts";
+import { type Cluster, contextOf, looksBack, mergeNamings, type Naming } from "./merge.ts";
 import { prominenceOf } from "./partaking.ts";
 import { type Part, participantsOf } from "./participants.ts";
 import { type Scene, sceneOf } from "./scene.ts";
@@ -76,6 +76,7 @@ export function findNamings(scene: Scene, dates: DateAt[], trace?: Trace): Namin
       date: dateOf(scene, trigger, bySentence),
       status: statusOf(doc, trigger),
       sentence: doc.sentences.of[trigger.from]!,
+      background: looksBack(doc, doc.sentences.of[trigger.from]!),
       context: contextOf(scene, trigger),
     });
   }

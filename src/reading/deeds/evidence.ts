@@ -30,7 +30,11 @@ lead(
 lead("zone", "مناطق منطقه تحت محور محاور خط خطوط جبهه جبهات غرفه ساحه");
 lead("attempt", "حاول حاولت حاولوا يحاول تحاول يحاولون محاولات محاولته محاولتها يعتزم تعتزم ينوي تنوي");
 lead("ending", "انهاء لانهاء بانهاء وقف لوقف بوقف ووقف حل لحل تسويه لتسويه رفع لرفع فك لفك");
+lead("holding", "اجراء باجراء لاجراء عقد بعقد لعقد تنظيم بتنظيم لتنظيم");
 lead("refusal", "رفض رفضت يرفض ترفض برفض");
+
+/** `وصولا إلى إجراء`, `ضرورة إجراء`: what is yet to be held. */
+const AHEAD_OF_HOLDING = /^(?:الي|علي|نحو|ضروره|بضروره|اهميه|دون|عدم|قبل|تاجيل|موعد)$/;
 
 const CASUALTY_NEAR = 4;
 
@@ -214,6 +218,8 @@ function surroundings(scene: Scene, trigger: Trigger, note: Note): void {
     const first = LEADS.get(before!.form);
     if (first !== undefined) note(`${first} before`);
     const second = LEADS.get(doc.words[trigger.from - 2]?.form ?? "");
+    if (first === "holding")
+      note(AHEAD_OF_HOLDING.test(doc.words[trigger.from - 2]?.form ?? "") ? "to be held" : "held");
     if (second === "wish" || second === "aim" || second === "fear") note("wish two before");
     if (cast.at[trigger.from - 1]! >= 0) note("name before");
     if ((before!.kinds & KIND_BITS.reporting) !== 0) note("reporting word before");

@@ -1,4 +1,5 @@
 import type { EventStatus, EventType } from "../../model.ts";
+import type { Doc } from "../doc.ts";
 import type { Told } from "./circumstances.ts";
 import { TYPE } from "./evidence.ts";
 import { logOdds, type Note } from "./linear.ts";
@@ -18,6 +19,8 @@ export interface Naming {
   date: Told | null;
   status: EventStatus;
   sentence: number;
+  /** Its sentence looks back: `وكان … قد`, `سبق أن`, `يذكر أن`. */
+  background: boolean;
   context: Set<string>;
 }
 
@@ -79,12 +82,12 @@ function belonging(scene: Scene, cluster: Cluster, naming: Naming): number {
 /** How sure a part must be to tell two meetings apart. */
 const SURE_PART = 0;
 
-/** Consultations that can't be one: a visit is not the meeting held on it, their dates differ, or each has somebody whom the other lacks. */
+/** Deeds that can't be one: their dates differ; of consultations also a visit and the meeting held on it, and where each has somebody whom the other lacks. */
 function areTwo(a: Naming, b: Naming): boolean {
+  if (a.date !== null && b.date !== null && !mayBeOne(a.date.value, b.date.value)) return true;
   const modes = [a.trigger.mode, b.trigger.mode];
   if (a.trigger.type !== "CONSULT") return false;
   if (!modes.includes("") && (modes[0] === "visit") !== (modes[1] === "visit")) return true;
-  if (a.date !== null && b.date !== null && a.date.value !== b.date.value) return true;
   // `اللقاء` takes up the last meeting, whoever else its own sentence names.
   if (b.trigger.definite && !b.trigger.verbal) return false;
   const inA = consulting(a);
@@ -96,6 +99,10 @@ function areTwo(a: Naming, b: Naming): boolean {
     inB.some((actor) => !inA.includes(actor))
   );
 }
+
+/** The same date, or one that the other makes more exact: `2024-12`, `2024-12-29`. */
+const mayBeOne = (a: string, b: string): boolean =>
+  a.startsWith(b) || b.startsWith(a) || a.includes("/") || b.includes("/");
 
 const consulting = (naming: Naming): number[] =>
   naming.parts.filter((part) => part.odds > SURE_PART && part.role !== "present").map((part) => part.actor);
@@ -144,6 +151,8 @@ export function samenessOf(scene: Scene, a: Naming, b: Naming, note: Note): void
   if (a.place >= 0 && b.place >= 0 && a.placeOdds > 0 && b.placeOdds > 0)
     note(a.place === b.place ? "same place" : "other place");
   if (a.date !== null && b.date !== null) note(a.date.value === b.date.value ? "same date" : "other date");
+  if (a.background !== b.background) note(b.background ? "the second looked back on" : "the first looked back on");
+  if ((a.date === null) !== (b.date === null)) note(apart === 0 ? "one dated, same sentence" : "one dated");
   if (a.status !== b.status) note("other status");
   if (a.trigger.mode !== "") note(a.trigger.mode === b.trigger.mode ? "same mode" : "other mode");
 }
@@ -203,6 +212,20 @@ export function contextOf(scene: Scene, trigger: Trigger): Set<string> {
     if (form.length > 3) found.add(form.startsWith("ال") ? form.slice(2) : form);
   }
   return found;
+}
+
+const LOOKING_BACK = new Set("سبق وسبق يذكر ويذكر يشار ويشار تجدر وتجدر الجدير والجدير جدير وجدير".split(" "));
+const WAS = /^[وف]?كان(?:ت|وا)?$/;
+const REACH_OF_WAS = 12;
+
+/** Whether a sentence tells of what had been before: `وكان … قد`, `سبق أن`, `يذكر أن`. */
+export function looksBack({ words, sentences }: Doc, sentence: number): boolean {
+  const [start, end] = sentences.ranges[sentence]!;
+  const { form } = words[start]!;
+  if (LOOKING_BACK.has(form)) return true;
+  if (!WAS.test(form)) return false;
+  for (let at = start + 1; at < Math.min(end, start + REACH_OF_WAS); at++) if (words[at]!.form === "قد") return true;
+  return false;
 }
 
 /** Words for what an attack cost: they mean the attack that their sentence tells of. */
