@@ -1,8 +1,8 @@
 /**
- * `npm run train:judge -- OUT.jsonl`: reads each annotated report of gold/train by a tagger that has not seen it, through the whole reader, and
- * writes the readings, so that `score.mjs` can judge them and show the misses.
+ * `npm run train:judge -- OUT.jsonl`: reads each annotated report of gold/train by a tagger and by tables for deeds that have not seen it, through
+ * the whole reader, and writes the readings, so that `score.mjs` can judge them and show the misses.
  *
- * The tables of src/reading/deeds and src/reading/statements are used as they stand: they have few weights, but have seen these reports.
+ * The table of src/reading/statements is used as it stands: it has few weights, but has seen these reports.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,9 @@ import type { Reading } from "../src/model.ts";
 import { articleOf, isProblem } from "../src/page/index.ts";
 import { Reader } from "../src/reading/reader.ts";
 import { exampleOf, type Gold, readGold } from "./gold.ts";
+import { learnStages } from "./stages.ts";
 import { FOLDS, foldOf, taggerWithout } from "./taggers.ts";
+import { readReports } from "./told.ts";
 
 const { values: flags, positionals } = parseArgs({
   options: { data: { type: "string", default: join(import.meta.dirname, "../../shared") } },
@@ -28,8 +30,10 @@ if (out === undefined) {
 const golds = readGold(join(flags.data, "gold/train"));
 const words = new Words(compile(tables));
 const examples = golds.map((gold) => exampleOf(gold, words));
+const reports = readReports(flags.data);
 const readings: string[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
+  learnStages(reports.filter((report) => report.fold !== fold));
   const reader = new Reader(taggerWithout(fold, examples));
   golds.forEach((gold, index) => {
     if (foldOf(index) === fold) readings[index] = JSON.stringify(readingOf(gold, reader));

@@ -37,7 +37,7 @@ export interface Deed {
 const WORTH_READING = -1.5;
 
 /** A wrong deed brings wrong participants with it, so it takes a little more to count one than what finds most of them. */
-const LEAST_ODDS = 0.5;
+const LEAST_ODDS = 0.4;
 /** The same for who takes part: those near a word that names no deed after all are wrong too. */
 const LEAST_PART = 0.6;
 
