@@ -104,6 +104,9 @@ function fromTagger(doc: Doc, first: number, end: number, kind: EntityKind, take
   while (from < to && isMark(doc, from)) from++;
   while (to > from && isMark(doc, to - 1)) to--;
   if (from >= to) return [];
+  const body = kind === "place" ? bodyFrom(doc, from, to) : undefined;
+  if (body !== undefined)
+    return listed(mentionOf(doc, [from, body.to], body.letters, "organization", body.entries, "lexicon"));
   const ranges = properRanges(doc, ...throughMatch(doc, from, to, kind), kind, taken, tags);
   return ranges.flatMap((range) => {
     const match = matchesAt(doc, range[0]).find((candidate) => candidate.to === range[1] && isOfKind(candidate, kind));
@@ -115,9 +118,17 @@ function fromTagger(doc: Doc, first: number, end: number, kind: EntityKind, take
       match?.entries ?? [],
       match ? "both" : "tagger",
     );
-    return mention === null ? [] : [mention];
+    return listed(mention);
   });
 }
+
+const listed = (mention: Mention | null): Mention[] => (mention === null ? [] : [mention]);
+
+/** A body whose name opens with a place and goes on behind it: `مصر للطيران`, `لبنان القوي`. */
+const bodyFrom = (doc: Doc, from: number, to: number): Match | undefined =>
+  matchesAt(doc, from).find(
+    (match) => match.to > to && match.entries.some((entry) => entry.kind === "body" && !entry.ambiguous),
+  );
 
 function properRanges(doc: Doc, from: number, to: number, kind: EntityKind, taken: Uint8Array, tags: Tags): Range[] {
   if (kind === "person") return personsIn(doc, from, to, tags.margins.names);

@@ -50,6 +50,11 @@ const PEOPLE: Case[] = [
 ];
 
 const ORGANIZATIONS: Case[] = [
+  [
+    "opens with a country and goes on",
+    "استأنفت مصر للطيران رحلاتها إلى طرابلس، وقالت مصر إن المطار آمن.",
+    ["مصر للطيران"],
+  ],
   ["a ministry with its state", "أعلنت وزارة الخارجية المصرية موعد القمة.", ["وزارة الخارجية المصرية"]],
   [
     "a ministry of several things",
