@@ -33,15 +33,18 @@ export function personsIn(doc: Doc, from: number, to: number, margins: Float32Ar
     end = trimmed(doc, start, end, margins);
     start = startOf(doc, start);
     const grows = (end === to || end >= at) && !isTwoFigures(doc, start, end);
+    if (end - start === 1 && isVerb(doc.words[start]!)) continue;
     if (end > start) found.push([start, grows ? grown(doc, start, end, margins) : end]);
   }
   return found;
 }
 
-/** Ranks, styles and offices before a name are no part of it. */
+/** Ranks, styles, offices and verbs before a name are no part of it. */
 function precedesName(doc: Doc, at: number): boolean {
   const word = doc.words[at]!;
-  return isStyle(doc, at) || ((word.kinds & KIND_BITS.office) !== 0 && !isNamePart(word)) || isDemonym(word);
+  return (
+    isVerb(word) || isStyle(doc, at) || ((word.kinds & KIND_BITS.office) !== 0 && !isNamePart(word)) || isDemonym(word)
+  );
 }
 
 function belongs(doc: Doc, at: number, start: number): boolean {
@@ -52,21 +55,20 @@ function belongs(doc: Doc, at: number, start: number): boolean {
   return !closesName(doc, at) && !isConjoined(word) && !isVerb(word);
 }
 
-/** `استقبل بدر عبد العاطي ستيفاني خوري`: a known name ends here and another begins. */
+/** `استقبل بدر عبد العاطي ستيفاني خوري`, `أبلغ حسن رشاد حفتر`: a known name in full ends here and another begins. */
 function isTwoFigures(doc: Doc, start: number, at: number): boolean {
-  const isFigure = ({ entries, from, to }: Match) => to - from > 1 && entries.some(({ kind }) => kind === "figure");
-  return matchesAt(doc, at).some(isFigure) && matchesAt(doc, start).some((match) => match.to === at && isFigure(match));
+  if (!matchesAt(doc, at).some(isFigure)) return false;
+  const first = matchesAt(doc, start).filter((match) => match.to - match.from > 1 && isFigure(match));
+  return first.some(({ to }) => to === at) && first.every(({ to }) => to <= at);
 }
+
+const isFigure = ({ entries }: Match): boolean => entries.some(({ kind }) => kind === "figure");
 
 const hasPreposition = (form: string): boolean => /^[بكلف](?:ال|هذ|عد|ها)/.test(form) && form.length > 4;
 /** Adverbs, verbs and other words that a tagger takes for the end of a name. */
-const ORDINARY_KINDS =
-  KIND_BITS.office |
-  KIND_BITS.source |
-  KIND_BITS.bodyHead |
-  KIND_BITS.deedNoun |
-  KIND_BITS.reportingNoun |
-  KIND_BITS.casualty;
+const ORDINARY_KINDS = KIND_BITS.office | KIND_BITS.source | KIND_BITS.bodyHead | KIND_BITS.casualty;
+/** Nouns that end no name, with the article or without: `استهل رشاد اللقاء`. */
+const TOLD_KINDS = KIND_BITS.deedNoun | KIND_BITS.reportingNoun;
 
 /** Ends in a pronoun, as no name does: `ـها`, `ـهم`, and `ـه` that is no ta marbuta. */
 function hasPronoun(doc: Doc, at: number): boolean {
@@ -86,7 +88,8 @@ function trimmed(doc: Doc, from: number, end: number, margins: Float32Array): nu
   while (to - from > 1) {
     const word = doc.words[to - 1]!;
     const known = isNamePart(word) || (word.kinds & KIND_BITS.figure) !== 0;
-    const common = (word.kinds & ORDINARY_KINDS) !== 0 && !word.form.startsWith("ال");
+    const common =
+      (word.kinds & TOLD_KINDS) !== 0 || ((word.kinds & ORDINARY_KINDS) !== 0 && !word.form.startsWith("ال"));
     const ordinary =
       !known &&
       (common ||
