@@ -156,3 +156,51 @@ test("a meeting told first and another day's meeting stay two, and اللقاء 
   const dates = events.filter((event) => event.mode === "meeting").map((event) => event.date);
   assert.deepEqual(dates, ["2025-01-18", "2024-12-03"]);
 });
+
+test("deeds of one kind told with different dates are two", () => {
+  const { events } = read(
+    "خط جوي بين تونس وطرابلس\n\nاستأنفت الخطوط التونسية رحلاتها بين تونس وطرابلس في مايو 2021، كما استأنفت شركة الخطوط الجوية الليبية رحلاتها بين بنغازي وصفاقس في يوليو 2023.",
+  );
+  const dates = events.filter((event) => event.type === "COOPERATE").map((event) => event.date);
+  assert.deepEqual(dates, ["2021-05", "2023-07"]);
+});
+
+test("a meeting that the report looks back on has its own people, place and day", () => {
+  const reading = read(
+    "ماكرون يستقبل عون في باريس\n\nاستقبل الرئيس الفرنسي إيمانويل ماكرون الرئيس اللبناني جوزيف عون، اليوم الأحد، في باريس.\nوكان وزير الخارجية الفرنسي جان نويل بارو قد التقى عون في بيروت في 12 يناير 2025.",
+  );
+  const meetings = reading.events.filter((event) => event.mode === "meeting");
+  assert.deepEqual(
+    meetings.map((event) => [nameOf(reading, event.place), event.date]),
+    [
+      ["باريس", "2025-01-19"],
+      ["بيروت", "2025-01-12"],
+    ],
+  );
+  assert.ok(people(reading, meetings[0]!).includes("إيمانويل ماكرون"));
+  assert.ok(!people(reading, meetings[1]!).includes("إيمانويل ماكرون"), JSON.stringify(people(reading, meetings[1]!)));
+});
+
+test("whoever only tells of a deed takes no part in it", () => {
+  const cases: [text: string, type: string, who: string, teller: string][] = [
+    [
+      "إدانة أردنية\n\nأكد وزير الخارجية الأردني أيمن الصفدي أن إسرائيل قصفت مدرسة في قطاع غزة، أمس السبت.",
+      "ASSAULT",
+      "إسرائيل",
+      "أيمن الصفدي",
+    ],
+    [
+      "اعتقالات في الضفة\n\nقال الناطق باسم الحكومة الفلسطينية نبيل أبو ردينة إن الجيش الإسرائيلي اعتقل، فجر اليوم الأحد، عشرة أشخاص في نابلس.",
+      "COERCE",
+      "الجيش الإسرائيلي",
+      "نبيل أبو ردينة",
+    ],
+  ];
+  for (const [text, type, who, teller] of cases) {
+    const reading = read(text);
+    const event = reading.events.find((candidate) => candidate.type === type);
+    assert.ok(event, JSON.stringify(reading.events));
+    assert.ok(people(reading, event).includes(who), JSON.stringify(people(reading, event)));
+    assert.ok(!people(reading, event).includes(teller), JSON.stringify(people(reading, event)));
+  }
+});

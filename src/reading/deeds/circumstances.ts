@@ -1,6 +1,7 @@
 import { Pro } from "../../language/clitics.ts";
 import type { EventStatus } from "../../model.ts";
 import type { Doc } from "../doc.ts";
+import { CLAUSE } from "./marks.ts";
 import type { Scene } from "./scene.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -48,7 +49,8 @@ function nearestDate(scene: Scene, trigger: Trigger, dates: DateAt[]): Told | nu
     const behind = at >= trigger.to;
     const [from, to] = behind ? [trigger.to, at] : [end, trigger.from];
     const verbs = Math.abs(scene.verbs[to]! - scene.verbs[from]!);
-    const distance = Math.max(0, to - from) * (behind ? 1 : BEFORE) + verbs * A_VERB;
+    const closed = behind ? 0 : clausesBetween(scene, from, to);
+    const distance = Math.max(0, to - from) * (behind ? 1 : BEFORE) + verbs * A_VERB + closed * A_CLAUSE;
     if (value !== null && distance < (best?.distance ?? FARTHEST)) best = { value, distance };
   }
   return best;
@@ -56,6 +58,10 @@ function nearestDate(scene: Scene, trigger: Trigger, dates: DateAt[]): Told | nu
 
 /** A date before the word is as good as one behind it that stands this much further off. */
 const BEFORE = 1.3;
+/** What a word that opens a clause counts between a date and the word behind it: `في مايو، كما استأنفت`. */
+const A_CLAUSE = 16;
+const clausesBetween = ({ marks }: Scene, from: number, to: number): number =>
+  to > from ? marks[CLAUSE]![to]! - marks[CLAUSE]![from]! : 0;
 /** Words that a finite verb in between is worth. */
 const A_VERB = 8;
 const CARRYING_ON = new Set(["كذلك", "وكذلك", "بالتزامن", "وبالتزامن", "وتزامنا", "تزامنا", "بالتوازي", "وبالتوازي"]);

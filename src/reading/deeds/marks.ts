@@ -19,6 +19,7 @@ mark(
 mark("quotation mark", '" « » “ ”');
 
 const KIND_OF = new Map([...MARK_OF].map(([word, kind]) => [word, MARKS.indexOf(kind)]));
+export const CLAUSE = MARKS.indexOf("clause");
 const REPORTING = MARKS.indexOf("reporting word");
 
 /** By kind, in the order of `MARKS`: how many marks stand before each token, and one entry more. */
