@@ -126,6 +126,15 @@ test("a word that its neighbours or its spelling leave no room for as a deed nam
     assert.ok(!read(text).events.some((event) => event.type === type), JSON.stringify(read(text).events));
 });
 
+test("another meeting told in the same report has only its own host and guest", () => {
+  const reading = read(
+    "الرئيس التونسي يستقبل الدبيبة في قرطاج\n\nاستقبل الرئيس التونسي قيس سعيد، اليوم الأحد، رئيس الوزراء الليبي عبد الحميد الدبيبة.\n\nوقال سعيد إن البلدين يعملان معا.\n\nكما استقبل وزير الخارجية التونسي محمد علي النفطي المبعوثة الأممية هانا تيتيه.",
+  );
+  const other = reading.events.find((event) => people(reading, event).includes("محمد علي النفطي"));
+  assert.ok(other);
+  assert.deepEqual(people(reading, other), ["محمد علي النفطي", "هانا تيتيه"]);
+});
+
 test("in a later time (وقت لاحق) nobody is pursued", () => {
   const reading = read("وفي وقت لاحق نظم عمال الميناء اعتصاما أمام مقر الشرطة في بيروت احتجاجا على اعتقال زملائهم.");
   assert.ok(!reading.events.flatMap((event) => words(reading, event)).includes("لاحق"));

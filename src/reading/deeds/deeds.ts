@@ -165,8 +165,10 @@ export function shareOf(scene: Scene, cluster: Cluster, share: Share, rank: numb
 
 /** Whoever took part in a deed, each once. Where people or bodies consult, the countries named beside them are where and what about. */
 function partsOf(scene: Scene, cluster: Cluster): Part[] {
+  const complete = cluster.some((naming) => naming.complete);
   const shares = sharesOf(cluster);
   const parts = shares
+    .filter(({ part }) => !complete || part.inSentence)
     .filter(
       (share, rank) =>
         logOdds(PART, (note) => shareOf(scene, cluster, share, rank, shares[0]!.part.odds, note)) > LEAST_PART,

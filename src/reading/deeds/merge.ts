@@ -16,6 +16,7 @@ export interface Naming {
   parts: Part[];
   place: number;
   placeOdds: number;
+  complete: boolean;
   date: Told | null;
   status: EventStatus;
   sentence: number;

@@ -21,6 +21,8 @@ export interface Participants {
   /** Index of an actor, or -1. */
   place: number;
   placeOdds: number;
+  /** A verb of meeting that has its own subject and object: nobody from other sentences met there too. */
+  complete: boolean;
 }
 
 /** Who takes part in a deed and where it is done, as far as the sentence that names it and the ones before tell. */
@@ -46,7 +48,20 @@ export function participantsOf(scene: Scene, trigger: Trigger, prominence: Promi
     if (known === undefined || part.odds > known.odds) parts.set(actor, part);
     if (here > placeOdds && scene.cast.actors[actor]!.kind === "place") [place, placeOdds] = [actor, here];
   }
-  return { parts: [...parts.values()], place, placeOdds };
+  return { parts: [...parts.values()], place, placeOdds, complete: isComplete(scene, trigger, candidates) };
+}
+
+/** `استقبل X Y`, `زار X …، حيث التقى Y`: whoever met stands in the verb's own sentence, people or bodies, the guest in a seat of the verb's. */
+function isComplete(scene: Scene, trigger: Trigger, candidates: Candidate[]): boolean {
+  if (!isMeetingVerb(trigger)) return false;
+  const here = candidates.filter(
+    ({ nearness, standing }) =>
+      nearness === "sentence" && !standing.nested && scene.cast.actors[standing.actor]!.kind !== "place",
+  );
+  const guest = here.find(({ seat }) => roleIn(trigger, seat) === "recipient")?.standing.actor;
+  const isHost = ({ seat, standing }: Candidate) =>
+    standing.actor !== guest && (roleIn(trigger, seat) === "actor" || standing.to <= trigger.from);
+  return guest !== undefined && here.some(isHost);
 }
 
 const isMeetingVerb = ({ type, mode, verbal, passive, frame }: Trigger): boolean =>
