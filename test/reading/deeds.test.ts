@@ -213,3 +213,22 @@ test("whoever only tells of a deed takes no part in it", () => {
     assert.ok(!people(reading, event).includes(teller), JSON.stringify(people(reading, event)));
   }
 });
+
+test("a date that opens a sentence holds for all of it; one in the clause before doesn't", () => {
+  const cases: [text: string, type: string, date: string][] = [
+    [
+      "احتجاجات في بغداد\n\nوفي 3 يناير 2025، وبعد أسابيع من الخلاف بين الأحزاب حول قانون الموازنة العامة للدولة وتوزيع المناصب والمخصصات المالية بين المحافظات، وعلى الرغم من دعوة النقابات إلى التريث ومن برودة الطقس ومن غياب التغطية الإعلامية، تظاهر مئات الطلاب في بغداد.",
+      "PROTEST",
+      "2025-01-03",
+    ],
+    [
+      "زيارات\n\nزار رئيس الوزراء العراقي محمد شياع السوداني أنقرة في 5 يناير 2025، فيما تظاهر مئات الطلاب في بغداد في 9 يناير 2025.",
+      "PROTEST",
+      "2025-01-09",
+    ],
+  ];
+  for (const [text, type, date] of cases) {
+    const { events } = read(text);
+    assert.equal(events.find((event) => event.type === type)?.date, date, JSON.stringify(events));
+  }
+});

@@ -8,13 +8,23 @@ import { inFolder, isnad, shared } from "../support/cli.ts";
 
 /** F1 on each set of annotated reports below which no change may fall. Raise them when the reading gets better. */
 const FLOORS: Record<string, Record<string, number>> = {
-  dev: { people: 0.85, organizations: 0.7, places: 0.85, dates: 0.88, events: 0.65, statements: 0.7, attributed: 0.65 },
+  dev: {
+    people: 0.85,
+    organizations: 0.7,
+    places: 0.85,
+    dates: 0.88,
+    events: 0.65,
+    participants: 0.5,
+    statements: 0.7,
+    attributed: 0.65,
+  },
   composed: {
     people: 0.85,
     organizations: 0.65,
     places: 0.8,
     dates: 0.88,
     events: 0.6,
+    participants: 0.5,
     statements: 0.65,
     attributed: 0.6,
   },

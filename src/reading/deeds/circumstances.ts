@@ -50,7 +50,8 @@ function nearestDate(scene: Scene, trigger: Trigger, dates: DateAt[]): Told | nu
     const [from, to] = behind ? [trigger.to, at] : [end, trigger.from];
     const verbs = Math.abs(scene.verbs[to]! - scene.verbs[from]!);
     const closed = behind ? 0 : clausesBetween(scene, from, to);
-    const distance = Math.max(0, to - from) * (behind ? 1 : BEFORE) + verbs * A_VERB + closed * A_CLAUSE;
+    const words = Math.max(0, to - from) * (behind ? 1 : BEFORE) + verbs * A_VERB + closed * A_CLAUSE;
+    const distance = opensSentence(scene.doc, at) ? Math.min(words, WHOLE_SENTENCE) : words;
     if (value !== null && distance < (best?.distance ?? FARTHEST)) best = { value, distance };
   }
   return best;
@@ -58,6 +59,9 @@ function nearestDate(scene: Scene, trigger: Trigger, dates: DateAt[]): Told | nu
 
 /** A date before the word is as good as one behind it that stands this much further off. */
 const BEFORE = 1.3;
+/** A date that opens the sentence (`ويوم السبت، …`, `وفي مايو، …`) holds for all of it, unless another stands nearer. */
+const WHOLE_SENTENCE = 15;
+const opensSentence = (doc: Doc, at: number): boolean => at - doc.sentences.ranges[doc.sentences.of[at]!]![0] <= 1;
 /** What a word that opens a clause counts between a date and the word behind it: `في مايو، كما استأنفت`. */
 const A_CLAUSE = 16;
 const clausesBetween = ({ marks }: Scene, from: number, to: number): number =>

@@ -202,12 +202,14 @@ function deedOf(scene: Scene, cluster: Cluster): Deed {
 /** Below this no place is named for a deed. */
 const LEAST_PLACE = -3;
 
+const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
 /** The place that most of the namings speak for, the surer ones more. */
 function placeFrom(cluster: Cluster): number {
   const votes = new Map<number, number>();
-  for (const { place, placeOdds } of cluster)
+  for (const { place, placeOdds, odds } of cluster)
     if (place >= 0 && placeOdds > LEAST_PLACE)
-      votes.set(place, (votes.get(place) ?? 0) + 1 / (1 + Math.exp(-placeOdds)));
+      votes.set(place, (votes.get(place) ?? 0) + chance(placeOdds) * chance(odds));
   let best = -1;
   for (const [place, vote] of votes) if (best < 0 || vote > votes.get(best)!) best = place;
   return best;

@@ -22,19 +22,3 @@ export function evidenceIn(weights: Map<string, number>, tell: (note: Note) => v
   });
   return found;
 }
-
-/** Log-odds of three questions that the same evidence answers, told once. */
-export function threeLogOdds(
-  weights: Map<string, readonly [number, number, number]>,
-  tell: (note: Note) => void,
-): [number, number, number] {
-  let [first, second, third] = weights.get("bias") ?? [0, 0, 0];
-  tell((name, value = 1) => {
-    const weight = weights.get(name);
-    if (weight === undefined) return;
-    first += weight[0] * value;
-    second += weight[1] * value;
-    third += weight[2] * value;
-  });
-  return [first, second, third];
-}

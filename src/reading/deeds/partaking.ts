@@ -211,11 +211,27 @@ function beside(scene: Scene, trigger: Trigger, { standing }: Candidate, note: N
     if (RELATIVE.test(words[next]!.form)) note(SIGN["before a relative clause"]);
   }
   if (standing.joined) note(SIGN.joined);
+  if (scene.cast.actors[standing.actor]!.kind === "place") {
+    if (placeWithin(scene, standing.to, standing.to + LINK)) note(SIGN["within the place behind it"]);
+    if (placeWithin(scene, standing.at - LINK, standing.at)) note(SIGN["around the place before it"]);
+  }
   if (behind) return;
   if (trigger.pronoun !== "") note(SIGN["before a pronoun"]);
   if ((trigger.pro & (Pro.wa | Pro.fa)) !== 0)
     note(trigger.verbal ? SIGN["before a joined verb"] : SIGN["before a joined noun"]);
   if (RELATIVE.test(words[trigger.from - 1]?.form ?? "")) note(SIGN["before a relative"]);
+}
+
+/** `حي التواهي في عدن`: how many words there are at most between a place and what it lies in. */
+const LINK = 3;
+
+/** Whether a place is named among some words that no verb parts. */
+function placeWithin({ cast, verbs }: Scene, from: number, to: number): boolean {
+  const first = Math.max(0, from);
+  const last = Math.min(to, cast.at.length);
+  if (last <= first || verbs[last]! > verbs[first]!) return false;
+  for (let at = first; at < last; at++) if (cast.at[at]! >= 0) return cast.actors[cast.at[at]!]!.kind === "place";
+  return false;
 }
 
 const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللذين)$/;
@@ -351,6 +367,8 @@ const SIGN = partaking.pieces([
   "behind another verb",
   "behind another deed",
   "behind a place noun",
+  "within the place behind it",
+  "around the place before it",
   "before another verb",
   "before a relative clause",
   "joined",
