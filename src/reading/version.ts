@@ -1,2 +1,2 @@
 /** Name and version of the reader: changes whenever the same article would be read otherwise. */
-export const READER = "isnad-ar/1";
+export const READER = "isnad-ar/2";
