@@ -1,9 +1,9 @@
 import { candidatesFor } from "../src/reading/deeds/candidates.ts";
-import { findNamings, shareOf, sharesOf, weightOf } from "../src/reading/deeds/deeds.ts";
-import { echoesOf, evidenceOf } from "../src/reading/deeds/evidence.ts";
-import type { Note } from "../src/reading/deeds/linear.ts";
-import { type Cluster, mergeNamings, type Naming, samenessOf } from "../src/reading/deeds/merge.ts";
+import { counting, findNamings, shareOf, sharesOf, taking, weightOf } from "../src/reading/deeds/deeds.ts";
+import { echoesOf, evidenceOf, naming } from "../src/reading/deeds/evidence.ts";
+import { type Cluster, mergeNamings, type Naming, sameness, samenessOf } from "../src/reading/deeds/merge.ts";
 import { companyOf, partaking, partakingOf, prominenceOf } from "../src/reading/deeds/partaking.ts";
+import type { Note, Questions } from "../src/reading/deeds/questions.ts";
 import { findTriggers } from "../src/reading/deeds/triggers.ts";
 import { DEED, EVENT, PART, PARTAKING, SAME } from "../src/reading/deeds/weights.ts";
 import { bestThreshold, crossScores, fitLogistic, type Row } from "./logistic.ts";
@@ -43,11 +43,12 @@ export function learnStages(reports: Report[], say: (line: string) => void = () 
     });
     for (const report of reports) if (!left.has(report)) namings.set(report, findNamings(report.scene, report.dates));
   }
-  put(SAME, stage("same deed", sameRows(namings), PULL.same));
-  SAME.set("bias", SAME.get("bias")! + JOIN_MORE);
+  const same = stage("same deed", sameRows(namings), PULL.same);
+  same.set("bias", same.get("bias")! + JOIN_MORE);
+  put(SAME, same, sameness);
   const { events, shares, lostEvents, lostShares } = lastRows(namings);
-  put(PART, stage("takes part", shares, PULL.part, lostShares));
-  put(EVENT, stage("event", events, PULL.event, lostEvents));
+  put(PART, stage("takes part", shares, PULL.part, lostShares), taking);
+  put(EVENT, stage("event", events, PULL.event, lostEvents), counting);
   putFirst({
     deed: stage("deed", first.deed, PULL.deed),
     partakes: stage("partakes", first.partakes, PULL.partaking),
@@ -64,24 +65,28 @@ interface First<Kind> {
   place: Kind;
 }
 
-function put(table: Map<string, number>, weights: Map<string, number>): void {
+/** Puts weights into a table and where reading looks for them. */
+function put<Weight extends number | readonly number[]>(
+  table: Map<string, Weight>,
+  weights: Map<string, Weight>,
+  questions: Questions,
+): void {
   table.clear();
   for (const [name, weight] of weights) table.set(name, weight);
+  questions.learn(table);
 }
 
 function putFirst({ deed, partakes, doer, place }: First<Map<string, number>>): void {
-  put(DEED, deed);
-  PARTAKING.clear();
-  for (const name of new Set([...partakes.keys(), ...doer.keys(), ...place.keys()]))
-    PARTAKING.set(name, [partakes.get(name) ?? 0, doer.get(name) ?? 0, place.get(name) ?? 0]);
-  partaking.learn(PARTAKING);
+  put(DEED, deed, naming);
+  const names = new Set([...partakes.keys(), ...doer.keys(), ...place.keys()]);
+  const three = (name: string) => [partakes.get(name) ?? 0, doer.get(name) ?? 0, place.get(name) ?? 0] as const;
+  put(PARTAKING, new Map([...names].map((name) => [name, three(name)])), partaking);
 }
 
-function evidence(tell: (note: Note) => void): Map<string, number> {
+/** What is noted, by name. */
+function evidence(questions: Questions, tell: (note: Note) => void): Map<string, number> {
   const found = new Map<string, number>();
-  tell((name, value = 1) => {
-    if (name !== "") found.set(name, value);
-  });
+  tell((piece, strength = 1) => found.set(questions.nameOf(piece), strength));
   return found;
 }
 
@@ -95,7 +100,7 @@ function firstRows(reports: Report[]): First<FirstRow[]> {
     const prominence = prominenceOf(scene);
     for (const trigger of triggers.filter(({ from }) => scene.named[from] === 0)) {
       rows.deed.push({
-        evidence: evidence((note) => evidenceOf(scene, trigger, echoes, note)),
+        evidence: evidence(naming, (note) => evidenceOf(scene, trigger, echoes, note)),
         yes: told.some((event) => names(event, trigger)),
         fold,
         report,
@@ -106,11 +111,8 @@ function firstRows(reports: Report[]): First<FirstRow[]> {
       const company = companyOf(scene, trigger, candidates);
       for (const candidate of candidates) {
         const { actor } = candidate.standing;
-        const told = new Map<string, number>();
-        partakingOf(scene, trigger, candidate, company, prominence, (piece, strength = 1) =>
-          told.set(partaking.nameOf(piece), strength),
-        );
-        const row = { evidence: told, fold, report };
+        const noted = evidence(partaking, (note) => partakingOf(scene, trigger, candidate, company, prominence, note));
+        const row = { evidence: noted, fold, report };
         rows.partakes.push({ ...row, yes: event.parts.has(actor) });
         if (event.parts.has(actor)) rows.doer.push({ ...row, yes: event.actors.has(actor) });
         if (event.place.size > 0 && scene.cast.actors[actor]!.kind === "place")
@@ -132,7 +134,7 @@ function sameRows(namings: Map<Report, Naming[]>): Row[] {
       for (const a of known.slice(Math.max(0, index - 20), index)) {
         if (a.naming.trigger.type !== b.naming.trigger.type) continue;
         rows.push({
-          evidence: evidence((note) => samenessOf(report.scene, a.naming, b.naming, note)),
+          evidence: evidence(sameness, (note) => samenessOf(report.scene, a.naming, b.naming, note)),
           yes: a.event === b.event,
           fold: report.fold,
         });
@@ -154,13 +156,13 @@ function lastRows(namings: Map<Report, Naming[]>) {
     const right = matched(clusters, told);
     lostEvents += told.length - right.size;
     for (const cluster of clusters) {
-      events.push({ evidence: evidence((note) => weightOf(cluster, note)), yes: right.has(cluster), fold });
+      events.push({ evidence: evidence(counting, (note) => weightOf(cluster, note)), yes: right.has(cluster), fold });
       const event = mostMeant(report, cluster);
       if (event === null) continue;
       const near = sharesOf(cluster);
       for (const [rank, share] of near.entries()) {
         shares.push({
-          evidence: evidence((note) => shareOf(scene, cluster, share, rank, near[0]!.part.odds, note)),
+          evidence: evidence(taking, (note) => shareOf(scene, cluster, share, rank, near[0]!.part.odds, note)),
           yes: event.parts.has(share.part.actor),
           fold,
         });

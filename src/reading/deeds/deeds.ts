@@ -6,14 +6,19 @@ import type { Saying } from "../statements/statements.ts";
 import type { Tags } from "../tagger/tagger.ts";
 import type { Trace } from "../trace.ts";
 import { type DateAt, dateOf, datesBySentence, statusOf } from "./circumstances.ts";
-import { echoesOf, evidenceOf } from "./evidence.ts";
-import { evidenceIn, logOdds, type Note } from "./linear.ts";
+import { echoesOf, evidenceOf, naming } from "./evidence.ts";
 import { type Cluster, contextOf, looksBack, mergeNamings, type Naming } from "./merge.ts";
 import { prominenceOf } from "./partaking.ts";
 import { type Part, participantsOf } from "./participants.ts";
+import { type Note, Questions } from "./questions.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
-import { DEED, EVENT, PART } from "./weights.ts";
+import { EVENT, PART } from "./weights.ts";
+
+/** Do some namings together make a deed that counts? */
+export const counting = new Questions(EVENT);
+/** Does an actor take part, judged from all namings? */
+export const taking = new Questions(PART);
 
 export type { DateAt };
 
@@ -45,10 +50,10 @@ const LEAST_PART = 0.6;
 export function findDeeds(doc: Doc, cast: Cast, tags: Tags, dates: DateAt[], sayings: Saying[], trace?: Trace): Deed[] {
   const scene = sceneOf(doc, cast, tags, sayings);
   return mergeNamings(scene, findNamings(scene, dates, trace))
-    .filter((cluster) => logOdds(EVENT, (note) => weightOf(cluster, note)) > LEAST_ODDS)
+    .filter((cluster) => counting.odds((note) => weightOf(cluster, note)) > LEAST_ODDS)
     .map((cluster) => {
       const deed = deedOf(scene, cluster);
-      trace?.deeds.set(deed, { namings: cluster, evidence: evidenceIn(EVENT, (note) => weightOf(cluster, note)) });
+      trace?.deeds.set(deed, { namings: cluster, evidence: counting.evidence((note) => weightOf(cluster, note)) });
       return deed;
     });
 }
@@ -63,11 +68,11 @@ export function findNamings(scene: Scene, dates: DateAt[], trace?: Trace): Namin
   const triggers = findTriggers(doc, scene.tags).filter(({ from }) => taken[from] === 0);
   const echoes = echoesOf(scene, triggers);
   for (const trigger of triggers) {
-    const odds = logOdds(DEED, (note) => evidenceOf(scene, trigger, echoes, note));
+    const odds = naming.odds((note) => evidenceOf(scene, trigger, echoes, note));
     if (odds < WORTH_READING) continue;
     trace?.namings.set(
       trigger,
-      evidenceIn(DEED, (note) => evidenceOf(scene, trigger, echoes, note)),
+      naming.evidence((note) => evidenceOf(scene, trigger, echoes, note)),
     );
     namings.push({
       trigger,
@@ -94,18 +99,18 @@ function takenOtherwise(scene: Scene, dates: DateAt[]): Uint8Array {
 /** All that speaks for or against taking some namings together for a deed of the report. */
 export function weightOf(cluster: Cluster, note: Note): void {
   const odds = cluster.map((naming) => naming.odds).sort((a, b) => b - a);
-  note("surest naming", odds[0]!);
-  note("second naming", Math.max(-2, odds[1] ?? -2));
-  note("more namings", Math.log2(cluster.length));
+  note(WEIGHS["surest naming"], odds[0]!);
+  note(WEIGHS["second naming"], Math.max(-2, odds[1] ?? -2));
+  note(WEIGHS["more namings"], Math.log2(cluster.length));
   const parts = sharesOf(cluster)
     .map(({ part }) => part)
     .filter(({ odds }) => odds > 0);
-  note("parts", Math.min(3, parts.length));
-  note("surest part", Math.max(-2, Math.min(3, Math.max(-2, ...parts.map((part) => part.odds)))));
-  if (parts.length === 0) note("nobody");
-  if (cluster.some((naming) => naming.placeOdds > 0)) note("placed");
-  if (cluster.some((naming) => naming.date !== null)) note("dated");
-  note(`type ${cluster[0]!.trigger.type}`);
+  note(WEIGHS.parts, Math.min(3, parts.length));
+  note(WEIGHS["surest part"], Math.max(-2, Math.min(3, Math.max(-2, ...parts.map((part) => part.odds)))));
+  if (parts.length === 0) note(WEIGHS.nobody);
+  if (cluster.some((naming) => naming.placeOdds > 0)) note(WEIGHS.placed);
+  if (cluster.some((naming) => naming.date !== null)) note(WEIGHS.dated);
+  note(counting.piece(`type ${cluster[0]!.trigger.type}`));
 }
 
 /** An actor's part in a deed as all its namings tell it. */
@@ -142,24 +147,24 @@ export function sharesOf(cluster: Cluster): Share[] {
 /** All that speaks for or against counting someone among those who took part; `rank`: how many are surer. */
 export function shareOf(scene: Scene, cluster: Cluster, share: Share, rank: number, top: number, note: Note): void {
   const { part, second, near, given } = share;
-  note("surest part", Math.max(LOWEST, Math.min(4, part.odds)));
-  note("second part", Math.max(LOWEST, Math.min(4, second)));
-  note("less than the surest", Math.min(4, top - part.odds));
-  note("share of namings", given / cluster.length);
-  note("near in namings", near / cluster.length);
-  note("namings", Math.log2(cluster.length));
-  note("rank", Math.min(5, rank));
-  if (!part.inSentence) note("named elsewhere only");
-  if (part.role === "present") note("present");
+  note(SIGN["surest part"], Math.max(LOWEST, Math.min(4, part.odds)));
+  note(SIGN["second part"], Math.max(LOWEST, Math.min(4, second)));
+  note(SIGN["less than the surest"], Math.min(4, top - part.odds));
+  note(SIGN["share of namings"], given / cluster.length);
+  note(SIGN["near in namings"], near / cluster.length);
+  note(SIGN.namings, Math.log2(cluster.length));
+  note(SIGN.rank, Math.min(5, rank));
+  if (!part.inSentence) note(SIGN["named elsewhere only"]);
+  if (part.role === "present") note(SIGN.present);
   const { kind, entry } = scene.cast.actors[part.actor]!;
   const type = cluster[0]!.trigger.type;
   const sort = entry?.kind === "country" ? "country" : kind;
-  note(`kind ${sort}`);
-  note(`${type} ${sort}`);
-  note(`type ${type}`);
+  note(taking.piece(`kind ${sort}`));
+  note(taking.piece(`${type} ${sort}`));
+  note(taking.piece(`type ${type}`));
   if (kind === "place") {
-    note("may be the place", Math.max(LOWEST, Math.min(4, part.here)));
-    if (placeFrom(cluster) === part.actor) note(`the place of ${type}`);
+    note(SIGN["may be the place"], Math.max(LOWEST, Math.min(4, part.here)));
+    if (placeFrom(cluster) === part.actor) note(taking.piece(`the place of ${type}`));
   }
 }
 
@@ -171,7 +176,7 @@ function partsOf(scene: Scene, cluster: Cluster): Part[] {
     .filter(({ part }) => !complete || part.inSentence)
     .filter(
       (share, rank) =>
-        logOdds(PART, (note) => shareOf(scene, cluster, share, rank, shares[0]!.part.odds, note)) > LEAST_PART,
+        taking.odds((note) => shareOf(scene, cluster, share, rank, shares[0]!.part.odds, note)) > LEAST_PART,
     )
     .map(({ part }) => part);
   const isPlace = ({ actor }: Part) => scene.cast.actors[actor]!.kind === "place";
@@ -248,3 +253,26 @@ function triggerSpan(doc: Doc, trigger: Trigger): Span {
     doc.tokens.end[trigger.nameTo - 1]!,
   ];
 }
+
+const WEIGHS = counting.pieces([
+  "surest naming",
+  "second naming",
+  "more namings",
+  "parts",
+  "surest part",
+  "nobody",
+  "placed",
+  "dated",
+] as const);
+const SIGN = taking.pieces([
+  "surest part",
+  "second part",
+  "less than the surest",
+  "share of namings",
+  "near in namings",
+  "namings",
+  "rank",
+  "named elsewhere only",
+  "present",
+  "may be the place",
+] as const);

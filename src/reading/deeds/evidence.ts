@@ -2,14 +2,19 @@ import { Pro } from "../../language/clitics.ts";
 import { TokenKind } from "../../language/tokens.ts";
 import { KIND_BITS } from "../../lexicon/words.ts";
 import type { Doc } from "../doc.ts";
-import type { Note } from "./linear.ts";
+import { type Note, Questions } from "./questions.ts";
 import type { Scene } from "./scene.ts";
 import type { Trigger } from "./triggers.ts";
+import { DEED } from "./weights.ts";
+
+/** Does a word name a deed? */
+export const naming = new Questions(DEED);
 
 /** What the word before says of a deed: wished or feared, denied, over, to come. */
-const LEADS = new Map<string, string>();
+const LEADS = new Map<string, number>();
 const lead = (name: string, words: string) => {
-  for (const word of words.split(" ")) LEADS.set(word, name);
+  const piece = naming.piece(`${name} before`);
+  for (const word of words.split(" ")) LEADS.set(word, piece);
 };
 lead(
   "wish",
@@ -36,60 +41,58 @@ lead("refusal", "رفض رفضت يرفض ترفض برفض");
 /** `وصولا إلى إجراء`, `ضرورة إجراء`: what is yet to be held. */
 const AHEAD_OF_HOLDING = /^(?:الي|علي|نحو|ضروره|بضروره|اهميه|دون|عدم|قبل|تاجيل|موعد)$/;
 
+const HOLDING = naming.piece("holding before");
+const WISHES = new Set(["wish", "aim", "fear"].map((name) => naming.piece(`${name} before`)));
+
 const CASUALTY_NEAR = 4;
 
 /** All that speaks for or against a word's naming a deed, told before it is known who takes part. */
 export function evidenceOf(scene: Scene, trigger: Trigger, echoes: Echoes, note: Note): void {
   const { doc, tags } = scene;
   const { form, margin, weight, type } = trigger;
-  note("margin", clamp(margin, 8));
-  note("margin>0", Math.max(0, clamp(margin, 8)));
+  note(SIGN.margin, clamp(margin, 8));
+  note(SIGN["margin>0"], Math.max(0, clamp(margin, 8)));
   note(MARGIN_OF_FORM[form], clamp(margin, 8));
-  note("weight", Math.log((weight + 0.02) / (1.02 - weight)));
+  note(SIGN.weight, Math.log((weight + 0.02) / (1.02 - weight)));
   note(FORM[form]);
-  note(TYPE[type] ?? "");
-  note(
-    trigger.need === ""
-      ? "need none"
-      : trigger.need.startsWith("obj:")
-        ? trigger.met
-          ? "object there"
-          : "object missing"
-        : (NEED[trigger.need] ?? ""),
-  );
-  if (trigger.passive) note("passive");
-  if (trigger.definite) note(form === "noun" || form === "masdar" ? "definite noun" : "definite");
-  if (trigger.pronoun !== "") note(trigger.verbal ? "pronoun on verb" : "pronoun on noun");
+  note(TYPE[type]!);
+  if (trigger.need === "") note(SIGN["need none"]);
+  else if (trigger.need.startsWith("obj:")) note(trigger.met ? SIGN["object there"] : SIGN["object missing"]);
+  else note(NEED[trigger.need]!);
+  if (trigger.passive) note(SIGN.passive);
+  if (trigger.definite) note(form === "noun" || form === "masdar" ? SIGN["definite noun"] : SIGN.definite);
+  if (trigger.pronoun !== "") note(trigger.verbal ? SIGN["pronoun on verb"] : SIGN["pronoun on noun"]);
   if (!trigger.verbal && doc.words[trigger.from]!.form.endsWith("ا")) {
-    note("accusative noun");
-    note(ACCUSATIVE[type] ?? "");
+    note(SIGN["accusative noun"]);
+    const why = ACCUSATIVE[type];
+    if (why !== undefined) note(why);
   }
-  if (trigger.pro & Pro.li) note(trigger.verbal ? "لـ on verb" : "لـ on noun");
-  if (trigger.pro & Pro.bi) note("بـ");
-  if (trigger.pro & Pro.sa) note("سـ");
+  if (trigger.pro & Pro.li) note(trigger.verbal ? SIGN["لـ on verb"] : SIGN["لـ on noun"]);
+  if (trigger.pro & Pro.bi) note(SIGN.بـ);
+  if (trigger.pro & Pro.sa) note(SIGN.سـ);
   for (const [kind, name] of ALSO) if ((trigger.also & kind) !== 0) note(name);
-  if (trigger.dual) note("dual");
+  if (trigger.dual) note(SIGN.dual);
   surroundings(scene, trigger, note);
   speech(scene, trigger, note);
   const place = doc.sentences.of[trigger.from]!;
-  if (trigger.from < scene.bodyFrom) note("headline");
-  else note(place <= 3 ? "lead" : place > 12 ? "far down" : "middle");
-  if (scene.sport) note("sport");
+  if (trigger.from < scene.bodyFrom) note(SIGN.headline);
+  else note(place <= 3 ? SIGN.lead : place > 12 ? SIGN["far down"] : SIGN.middle);
+  if (scene.sport) note(SIGN.sport);
   const echo = echoes.words.get(trigger.lemma)!;
-  note("same word again", Math.min(3, Math.log2(echo.count)));
+  note(SIGN["same word again"], Math.min(3, Math.log2(echo.count)));
   const elsewhere = trigger.margin === echo.top ? echo.second : echo.top;
-  if (echo.count > 1) note("margin elsewhere", clamp(elsewhere, 6));
-  if (echo.inHeadline && trigger.from >= scene.bodyFrom) note("in headline too");
-  note("density", scene.density);
+  if (echo.count > 1) note(SIGN["margin elsewhere"], clamp(elsewhere, 6));
+  if (echo.inHeadline && trigger.from >= scene.bodyFrom) note(SIGN["in headline too"]);
+  note(SIGN.density, scene.density);
   const kin = echoes.types.get(type)!;
-  note("surest of its type", clamp(trigger.margin === kin.top ? kin.second : kin.top, 6));
-  note("words of its type", Math.log2(1 + kin.likely - (trigger.margin > 0 ? 1 : 0)));
-  note("share of its type", kin.mass / (echoes.mass + 0.5));
-  note("how far down", place / scene.doc.sentences.ranges.length);
-  note(FORM_OF_TYPE[type]?.[form] ?? "");
+  note(SIGN["surest of its type"], clamp(trigger.margin === kin.top ? kin.second : kin.top, 6));
+  note(SIGN["words of its type"], Math.log2(1 + kin.likely - (trigger.margin > 0 ? 1 : 0)));
+  note(SIGN["share of its type"], kin.mass / (echoes.mass + 0.5));
+  note(SIGN["how far down"], place / scene.doc.sentences.ranges.length);
+  note(FORM_OF_TYPE[type]![form]);
   peopleAround(scene, trigger, note);
-  note("margin before", clamp(tags.margins.deeds[trigger.from - 1] ?? -4, 4));
-  note("margin behind", clamp(tags.margins.deeds[trigger.to] ?? -4, 4));
+  note(SIGN["margin before"], clamp(tags.margins.deeds[trigger.from - 1] ?? -4, 4));
+  note(SIGN["margin behind"], clamp(tags.margins.deeds[trigger.to] ?? -4, 4));
 }
 
 /** How often a report has each word, how sure the tagger is of it at best and second best. */
@@ -158,14 +161,12 @@ function peopleAround(scene: Scene, trigger: Trigger, note: Note): void {
       placed ||= preposition === "في" || preposition === "على";
     }
   }
-  note("actors before", Math.min(2, before));
-  note("actors behind", Math.min(2, behind));
-  if (placed) note("place behind");
+  note(SIGN["actors before"], Math.min(2, before));
+  note(SIGN["actors behind"], Math.min(2, behind));
+  if (placed) note(SIGN["place behind"]);
 }
 
 const clamp = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));
-const named = <Key extends string>(prefix: string, keys: readonly Key[]) =>
-  Object.fromEntries(keys.map((key) => [key, `${prefix} ${key}`])) as Record<Key, string>;
 const FORMS = [
   "perfect",
   "imperfect",
@@ -176,10 +177,10 @@ const FORMS = [
   "noun",
   "phrase",
 ] as const;
-const FORM = named("form", FORMS);
-const MARGIN_OF_FORM = named("margin of", FORMS);
-/** Evidence that a deed is of a type, by type. */
-export const TYPE: Record<string, string> = named("type", [
+const FORM = naming.pieces(FORMS, "form");
+const MARGIN_OF_FORM = naming.pieces(FORMS, "margin of");
+/** The types that the lexicon knows words for. */
+export const TYPES = [
   "AGREE",
   "CONSULT",
   "SUPPORT",
@@ -194,17 +195,18 @@ export const TYPE: Record<string, string> = named("type", [
   "ASSAULT",
   "APPOINT",
   "OTHER",
-]);
-const FORM_OF_TYPE: Record<string, Record<string, string>> = Object.fromEntries(
-  Object.keys(TYPE).map((type) => [type, named(type, FORMS)]),
+] as const;
+const TYPE: Record<string, number> = naming.pieces(TYPES, "type");
+const FORM_OF_TYPE: Record<string, Record<(typeof FORMS)[number], number>> = Object.fromEntries(
+  TYPES.map((type) => [type, naming.pieces(FORMS, type)]),
 );
 /** `احتجاجًا على`: why something is done. */
-const ACCUSATIVE: Record<string, string> = { PROTEST: "accusative PROTEST", ASSAULT: "accusative ASSAULT" };
-const NEED: Record<string, string> = named("need", ["person", "body", "human"]);
+const ACCUSATIVE: Record<string, number> = naming.pieces(["PROTEST", "ASSAULT"], "accusative");
+const NEED: Record<string, number> = naming.pieces(["person", "body", "human"], "need");
 
 const ALSO = (
   ["reporting", "office", "style", "act", "bodyHead", "placeHead", "given", "family", "casualty"] as const
-).map((kind) => [KIND_BITS[kind], `also ${kind}`] as const);
+).map((kind) => [KIND_BITS[kind], naming.piece(`also ${kind}`)] as const);
 
 function surroundings(scene: Scene, trigger: Trigger, note: Note): void {
   const { doc, cast } = scene;
@@ -213,30 +215,32 @@ function surroundings(scene: Scene, trigger: Trigger, note: Note): void {
     trigger.from === 0 ||
     doc.sentences.of[trigger.from - 1] !== doc.sentences.of[trigger.from] ||
     (doc.tokens.breaks[trigger.from] ?? 0) > 0;
-  if (opens) note(trigger.verbal ? "verb opens sentence" : "noun opens sentence");
+  if (opens) note(trigger.verbal ? SIGN["verb opens sentence"] : SIGN["noun opens sentence"]);
   else {
     const first = LEADS.get(before!.form);
-    if (first !== undefined) note(`${first} before`);
-    const second = LEADS.get(doc.words[trigger.from - 2]?.form ?? "");
-    if (first === "holding")
-      note(AHEAD_OF_HOLDING.test(doc.words[trigger.from - 2]?.form ?? "") ? "to be held" : "held");
-    if (second === "wish" || second === "aim" || second === "fear") note("wish two before");
-    if (cast.at[trigger.from - 1]! >= 0) note("name before");
-    if ((before!.kinds & KIND_BITS.reporting) !== 0) note("reporting word before");
-    if (doc.tokens.kind[trigger.from - 1] === TokenKind.number) note("number before");
+    if (first !== undefined) note(first);
+    const second = LEADS.get(doc.words[trigger.from - 2]?.form ?? "") ?? -1;
+    if (first === HOLDING)
+      note(AHEAD_OF_HOLDING.test(doc.words[trigger.from - 2]?.form ?? "") ? SIGN["to be held"] : SIGN.held);
+    if (WISHES.has(second)) note(SIGN["wish two before"]);
+    if (cast.at[trigger.from - 1]! >= 0) note(SIGN["name before"]);
+    if ((before!.kinds & KIND_BITS.reporting) !== 0) note(SIGN["reporting word before"]);
+    if (doc.tokens.kind[trigger.from - 1] === TokenKind.number) note(SIGN["number before"]);
   }
   const behind = doc.words[trigger.to];
-  if (behind === undefined || doc.sentences.of[trigger.to] !== doc.sentences.of[trigger.from]) note("closes sentence");
+  if (behind === undefined || doc.sentences.of[trigger.to] !== doc.sentences.of[trigger.from])
+    note(SIGN["closes sentence"]);
   else {
-    if (cast.at[trigger.to]! >= 0) note("name behind");
-    if ((behind.kinds & KIND_BITS.demonym) !== 0) note("nisba behind");
-    if (doc.tokens.kind[trigger.to] === TokenKind.number) note("number behind");
-    if (doc.tokens.kind[trigger.to] === TokenKind.punctuation) note("mark behind");
-    if ((behind.kinds & (KIND_BITS.deed | KIND_BITS.deedNoun)) !== 0) note("deed word behind");
+    if (cast.at[trigger.to]! >= 0) note(SIGN["name behind"]);
+    if ((behind.kinds & KIND_BITS.demonym) !== 0) note(SIGN["nisba behind"]);
+    if (doc.tokens.kind[trigger.to] === TokenKind.number) note(SIGN["number behind"]);
+    if (doc.tokens.kind[trigger.to] === TokenKind.punctuation) note(SIGN["mark behind"]);
+    if ((behind.kinds & (KIND_BITS.deed | KIND_BITS.deedNoun)) !== 0) note(SIGN["deed word behind"]);
   }
-  if (before !== undefined && (before.kinds & (KIND_BITS.deed | KIND_BITS.deedNoun)) !== 0) note("deed word before");
-  if (casualtiesBehind(doc, trigger.to)) note("casualties behind");
-  if (cast.at[trigger.from]! >= 0) note("within a description");
+  if (before !== undefined && (before.kinds & (KIND_BITS.deed | KIND_BITS.deedNoun)) !== 0)
+    note(SIGN["deed word before"]);
+  if (casualtiesBehind(doc, trigger.to)) note(SIGN["casualties behind"]);
+  if (cast.at[trigger.from]! >= 0) note(SIGN["within a description"]);
 }
 
 function casualtiesBehind(doc: Doc, from: number): boolean {
@@ -249,24 +253,74 @@ function casualtiesBehind(doc: Doc, from: number): boolean {
 function speech(scene: Scene, trigger: Trigger, note: Note): void {
   const inside = scene.saying[trigger.from]!;
   if (inside < 0) {
-    note("report's own words");
+    note(SIGN["report's own words"]);
     return;
   }
   const saying = scene.sayings[inside]!;
-  note(SPEECH[saying.act] ?? "");
-  if (saying.mode === "direct") note("verbatim");
-  if (saying.cueToken === trigger.from) note("is a cue");
+  note(SPEECH[saying.act]);
+  if (saying.mode === "direct") note(SIGN.verbatim);
+  if (saying.cueToken === trigger.from) note(SIGN["is a cue"]);
 }
 
-const SPEECH: Record<string, string> = named("in words that", [
-  "assert",
-  "demand",
-  "support",
-  "reject",
-  "praise",
-  "accuse",
-  "promise",
-  "deny",
-  "announce",
-  "warn",
-]);
+const SPEECH = naming.pieces(
+  ["assert", "demand", "support", "reject", "praise", "accuse", "promise", "deny", "announce", "warn"] as const,
+  "in words that",
+);
+
+const SIGN = naming.pieces([
+  "margin",
+  "margin>0",
+  "weight",
+  "need none",
+  "object there",
+  "object missing",
+  "passive",
+  "definite noun",
+  "definite",
+  "pronoun on verb",
+  "pronoun on noun",
+  "accusative noun",
+  "لـ on verb",
+  "لـ on noun",
+  "بـ",
+  "سـ",
+  "dual",
+  "headline",
+  "lead",
+  "far down",
+  "middle",
+  "sport",
+  "same word again",
+  "margin elsewhere",
+  "in headline too",
+  "density",
+  "surest of its type",
+  "words of its type",
+  "share of its type",
+  "how far down",
+  "margin before",
+  "margin behind",
+  "actors before",
+  "actors behind",
+  "place behind",
+  "verb opens sentence",
+  "noun opens sentence",
+  "to be held",
+  "held",
+  "wish two before",
+  "name before",
+  "reporting word before",
+  "number before",
+  "closes sentence",
+  "name behind",
+  "nisba behind",
+  "number behind",
+  "mark behind",
+  "deed word behind",
+  "deed word before",
+  "casualties behind",
+  "within a description",
+  "report's own words",
+  "verbatim",
+  "is a cue",
+] as const);

@@ -1,12 +1,15 @@
 import type { EventStatus, EventType } from "../../model.ts";
 import type { Doc } from "../doc.ts";
 import type { Told } from "./circumstances.ts";
-import { TYPE } from "./evidence.ts";
-import { logOdds, type Note } from "./linear.ts";
+import { TYPES } from "./evidence.ts";
 import type { Part } from "./participants.ts";
+import { type Note, Questions } from "./questions.ts";
 import type { Scene } from "./scene.ts";
 import type { Trigger } from "./triggers.ts";
 import { SAME } from "./weights.ts";
+
+/** Do two namings mean one deed? */
+export const sameness = new Questions(SAME);
 
 /** One naming of a deed, with what its sentence tells of it. */
 export interface Naming {
@@ -76,7 +79,7 @@ function belonging(scene: Scene, cluster: Cluster, naming: Naming): number {
   const members = cluster.length <= 4 ? cluster : [cluster[0]!, cluster[1]!, ...cluster.slice(-2)];
   if (members.some((member) => areTwo(member, naming))) return Number.NEGATIVE_INFINITY;
   let sum = 0;
-  for (const member of members) sum += logOdds(SAME, (note) => samenessOf(scene, member, naming, note));
+  for (const member of members) sum += sameness.odds((note) => samenessOf(scene, member, naming, note));
   return sum / members.length;
 }
 
@@ -110,52 +113,54 @@ const consulting = (naming: Naming): number[] =>
 
 /** All that speaks for or against two namings meaning one deed; `a` stands before `b`, and both are of one type. */
 export function samenessOf(scene: Scene, a: Naming, b: Naming, note: Note): void {
-  note(TYPE[a.trigger.type] ?? "");
+  note(TYPE[a.trigger.type]!);
   const sameLemma = a.trigger.lemma === b.trigger.lemma;
-  if (sameLemma) note("same word");
-  if (b.trigger.definite) note(sameLemma ? "taken up by the same noun" : "taken up by a noun");
-  if (b.trigger.pronoun !== "" && !b.trigger.verbal) note("noun with a pronoun");
+  if (sameLemma) note(SIGN["same word"]);
+  if (b.trigger.definite) note(sameLemma ? SIGN["taken up by the same noun"] : SIGN["taken up by a noun"]);
+  if (b.trigger.pronoun !== "" && !b.trigger.verbal) note(SIGN["noun with a pronoun"]);
   note(
     a.trigger.verbal
       ? b.trigger.verbal
-        ? "verb, verb"
-        : "verb, noun"
+        ? SIGN["verb, verb"]
+        : SIGN["verb, noun"]
       : b.trigger.verbal
-        ? "noun, verb"
-        : "noun, noun",
+        ? SIGN["noun, verb"]
+        : SIGN["noun, noun"],
   );
   if (a.trigger.from < scene.bodyFrom)
     note(
       b.trigger.from < scene.bodyFrom
-        ? "both in headline"
+        ? SIGN["both in headline"]
         : b.sentence - a.sentence <= 3
-          ? "headline and lead"
-          : "headline and body",
+          ? SIGN["headline and lead"]
+          : SIGN["headline and body"],
     );
   const apart = b.sentence - a.sentence;
   if (apart === 0) {
-    note("same sentence");
-    note(SAME_SENTENCE[a.trigger.type] ?? "");
-    note("words apart", Math.log2(1 + b.trigger.from - a.trigger.to));
-    if (b.trigger.from - a.trigger.to <= 2) note("side by side");
-    if (scene.verbs[b.trigger.from]! - scene.verbs[a.trigger.to]! > 0) note("another verb between");
-    if (sameLemma) note("same word, same sentence");
-  } else note("sentences apart", Math.log2(apart));
+    note(SIGN["same sentence"]);
+    const crowded = SAME_SENTENCE[a.trigger.type];
+    if (crowded !== undefined) note(crowded);
+    note(SIGN["words apart"], Math.log2(1 + b.trigger.from - a.trigger.to));
+    if (b.trigger.from - a.trigger.to <= 2) note(SIGN["side by side"]);
+    if (scene.verbs[b.trigger.from]! - scene.verbs[a.trigger.to]! > 0) note(SIGN["another verb between"]);
+    if (sameLemma) note(SIGN["same word, same sentence"]);
+  } else note(SIGN["sentences apart"], Math.log2(apart));
   if (apart <= 1 && LOSSES.has(a.trigger.lemma) !== LOSSES.has(b.trigger.lemma))
-    note(apart === 0 ? "its losses, same sentence" : "its losses");
-  if (LOSSES.has(a.trigger.lemma) && LOSSES.has(b.trigger.lemma)) note("losses both");
-  const crowd = a.trigger.type === "ASSAULT" ? "ASSAULT: " : "";
+    note(apart === 0 ? SIGN["its losses, same sentence"] : SIGN["its losses"]);
+  if (LOSSES.has(a.trigger.lemma) && LOSSES.has(b.trigger.lemma)) note(SIGN["losses both"]);
+  const roles = a.trigger.type === "ASSAULT" ? ROLES_IN_ASSAULT : ROLES;
   compareParts(a.parts, b.parts, note);
-  compareRole(a.parts, b.parts, "actor", crowd, note);
-  compareRole(a.parts, b.parts, "recipient", crowd, note);
-  if (apart > 0) note("words in common", Math.min(8, inCommon(a.context, b.context)));
+  compareRole(a.parts, b.parts, "actor", roles, note);
+  compareRole(a.parts, b.parts, "recipient", roles, note);
+  if (apart > 0) note(SIGN["words in common"], Math.min(8, inCommon(a.context, b.context)));
   if (a.place >= 0 && b.place >= 0 && a.placeOdds > 0 && b.placeOdds > 0)
-    note(a.place === b.place ? "same place" : "other place");
-  if (a.date !== null && b.date !== null) note(a.date.value === b.date.value ? "same date" : "other date");
-  if (a.background !== b.background) note(b.background ? "the second looked back on" : "the first looked back on");
-  if ((a.date === null) !== (b.date === null)) note(apart === 0 ? "one dated, same sentence" : "one dated");
-  if (a.status !== b.status) note("other status");
-  if (a.trigger.mode !== "") note(a.trigger.mode === b.trigger.mode ? "same mode" : "other mode");
+    note(a.place === b.place ? SIGN["same place"] : SIGN["other place"]);
+  if (a.date !== null && b.date !== null) note(a.date.value === b.date.value ? SIGN["same date"] : SIGN["other date"]);
+  if (a.background !== b.background)
+    note(b.background ? SIGN["the second looked back on"] : SIGN["the first looked back on"]);
+  if ((a.date === null) !== (b.date === null)) note(apart === 0 ? SIGN["one dated, same sentence"] : SIGN["one dated"]);
+  if (a.status !== b.status) note(SIGN["other status"]);
+  if (a.trigger.mode !== "") note(a.trigger.mode === b.trigger.mode ? SIGN["same mode"] : SIGN["other mode"]);
 }
 
 function compareParts(a: Part[], b: Part[], note: Note): void {
@@ -172,15 +177,15 @@ function compareParts(a: Part[], b: Part[], note: Note): void {
     if (Math.min(part.odds, other.odds) > 1) surest++;
   }
   for (const part of b) if (part.odds > 0) inB++;
-  note("shared parts", Math.min(3, shared));
-  if (surest > 0) note("surely shared");
-  if (inA === 0 || inB === 0) note(inA === inB ? "no parts" : "parts in one only");
-  else if (shared === 0) note("nobody shared");
-  else if (shared === inA || shared === inB) note("all shared");
-  if (inA - shared > 0 && inB - shared > 0) note("others in both");
+  note(SIGN["shared parts"], Math.min(3, shared));
+  if (surest > 0) note(SIGN["surely shared"]);
+  if (inA === 0 || inB === 0) note(inA === inB ? SIGN["no parts"] : SIGN["parts in one only"]);
+  else if (shared === 0) note(SIGN["nobody shared"]);
+  else if (shared === inA || shared === inB) note(SIGN["all shared"]);
+  if (inA - shared > 0 && inB - shared > 0) note(SIGN["others in both"]);
 }
 
-function compareRole(a: Part[], b: Part[], role: Part["role"], prefix: string, note: Note): void {
+function compareRole(a: Part[], b: Part[], role: "actor" | "recipient", pieces: typeof ROLES, note: Note): void {
   let inA = 0;
   let inB = 0;
   let shared = 0;
@@ -190,8 +195,8 @@ function compareRole(a: Part[], b: Part[], role: Part["role"], prefix: string, n
     if (b.some((other) => other.actor === part.actor && other.odds > 0)) shared++;
   }
   for (const part of b) if (part.odds > 0 && part.role === role) inB++;
-  if (shared > 0) note(`${prefix}shared ${role}`);
-  else if (inA > 0 && inB > 0) note(`${prefix}other ${role}`);
+  if (shared > 0) note(pieces.shared[role]);
+  else if (inA > 0 && inB > 0) note(pieces.other[role]);
 }
 
 function inCommon(a: Set<string>, b: Set<string>): number {
@@ -232,7 +237,53 @@ export function looksBack({ words, sentences }: Doc, sentence: number): boolean 
 /** Words for what an attack cost: they mean the attack that their sentence tells of. */
 const LOSSES = new Set("استشهاد استشهد مقتل قتل إصابة أصيب مصرع جرح ارتقى سقط دمر تدمير أودى أسفر".split(" "));
 
-const SAME_SENTENCE: Record<string, string> = {
-  ASSAULT: "same sentence ASSAULT",
-  CONSULT: "same sentence CONSULT",
-};
+const SAME_SENTENCE: Record<string, number> = sameness.pieces(["ASSAULT", "CONSULT"], "same sentence");
+const TYPE: Record<string, number> = sameness.pieces(TYPES, "type");
+
+const rolesOf = (prefix: string) => ({
+  shared: sameness.pieces(["actor", "recipient"], `${prefix}shared`),
+  other: sameness.pieces(["actor", "recipient"], `${prefix}other`),
+});
+const ROLES = rolesOf("");
+const ROLES_IN_ASSAULT = rolesOf("ASSAULT: ");
+const SIGN = sameness.pieces([
+  "same word",
+  "taken up by the same noun",
+  "taken up by a noun",
+  "noun with a pronoun",
+  "verb, verb",
+  "verb, noun",
+  "noun, verb",
+  "noun, noun",
+  "both in headline",
+  "headline and lead",
+  "headline and body",
+  "same sentence",
+  "words apart",
+  "side by side",
+  "another verb between",
+  "same word, same sentence",
+  "sentences apart",
+  "its losses, same sentence",
+  "its losses",
+  "losses both",
+  "words in common",
+  "same place",
+  "other place",
+  "same date",
+  "other date",
+  "the second looked back on",
+  "the first looked back on",
+  "one dated, same sentence",
+  "one dated",
+  "other status",
+  "same mode",
+  "other mode",
+  "shared parts",
+  "surely shared",
+  "no parts",
+  "parts in one only",
+  "nobody shared",
+  "all shared",
+  "others in both",
+] as const);

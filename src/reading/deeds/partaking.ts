@@ -1,6 +1,7 @@
 import { Pro } from "../../language/clitics.ts";
 import { KIND_BITS } from "../../lexicon/words.ts";
 import { type Candidate, type Nearness, roleIn } from "./candidates.ts";
+import { TYPES } from "./evidence.ts";
 import { MARKS } from "./marks.ts";
 import { type Note, Questions } from "./questions.ts";
 import type { Scene } from "./scene.ts";
@@ -254,22 +255,6 @@ function carriedOn(
 }
 
 const KINDS = ["person", "organization", "outlet", "country", "capital", "place"] as const;
-const TYPES = [
-  "AGREE",
-  "CONSULT",
-  "SUPPORT",
-  "CONCEDE",
-  "COOPERATE",
-  "AID",
-  "RETREAT",
-  "PROTEST",
-  "SANCTION",
-  "MOBILIZE",
-  "COERCE",
-  "ASSAULT",
-  "APPOINT",
-  "OTHER",
-];
 const MODES = ["meeting", "visit", "call", "multilateral", "letter"];
 const ROLES = ["actor", "recipient", "present", "place"] as const;
 const PREPOSITIONS = [

@@ -1,8 +1,10 @@
+import type { Evidence } from "../trace.ts";
+
 /** Takes down one piece of evidence, by its number, and how strong it is. */
 export type Note = (piece: number, strength?: number) => void;
 
 /** Weights by piece of evidence: one for each question that the evidence answers. */
-export type Weights = Map<string, readonly number[]>;
+export type Weights = Map<string, number | readonly number[]>;
 
 /**
  * One or more questions of yes or no that the same evidence answers: the log-odds of a yes are the weighted sum of what is noted. Pieces of
@@ -66,9 +68,26 @@ export class Questions {
     return this.sums;
   }
 
+  /** Log-odds of a yes to the first question. */
+  odds(tell: (note: Note) => void): number {
+    return this.allOdds(tell)[0]!;
+  }
+
+  /** The evidence that counts for or against a yes to the first question, as it is told. */
+  evidence(tell: (note: Note) => void): Evidence[] {
+    const adding = (piece: number) => this.table[piece * this.sums.length]!;
+    const found: Evidence[] = [{ name: "bias", value: 1, adds: adding(0) }];
+    tell((piece, value = 1) => {
+      const adds = adding(piece) * value;
+      if (adds !== 0) found.push({ name: this.nameOf(piece), value, adds });
+    });
+    return found;
+  }
+
   private fill(piece: number): void {
     const width = this.sums.length;
     const weights = this.weights.get(this.names[piece]!);
-    for (let k = 0; k < width; k++) this.table[piece * width + k] = weights?.[k] ?? 0;
+    for (let k = 0; k < width; k++)
+      this.table[piece * width + k] = typeof weights === "number" ? weights : (weights?.[k] ?? 0);
   }
 }
