@@ -3,20 +3,20 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import type { Reading } from "../../src/model.ts";
+import type { Event, Reading } from "../../src/model.ts";
 import { inFolder, isnad, shared } from "../support/cli.ts";
 
 /** F1 on each set of annotated reports below which no change may fall. Raise them when the reading gets better. */
 const FLOORS: Record<string, Record<string, number>> = {
   dev: {
-    people: 0.85,
+    people: 0.89,
     organizations: 0.7,
-    places: 0.85,
-    dates: 0.88,
-    events: 0.65,
-    participants: 0.5,
-    statements: 0.7,
-    attributed: 0.65,
+    places: 0.88,
+    dates: 0.89,
+    events: 0.67,
+    participants: 0.55,
+    statements: 0.82,
+    attributed: 0.68,
   },
   composed: {
     people: 0.85,
@@ -66,7 +66,7 @@ describe("readings of annotated reports", { skip }, () => {
       }));
   }
 
-  it("are right in full on the report that Isnad began with", () =>
+  it("hold the deeds, sayings and dates of the report that Isnad began with", () =>
     inFolder((folder) => {
       const lines = readFileSync(readGold("dev", folder), "utf8").split("\n").filter(Boolean);
       const reading = lines.map((line) => JSON.parse(line) as Reading).find(({ article }) => article.id === "seed");
@@ -97,17 +97,26 @@ describe("readings of annotated reports", { skip }, () => {
       assert.ok(reception, "the reception");
       assert.deepEqual(reception.present, [rashad]);
       assert.equal(reception.place, idOf("القاهرة"));
-      assert.ok(meeting(rashad!, haftar!, "2024-12-29"), "the meeting in Benghazi");
+      const partakers = ({ actors, recipients, present }: Event) => [...actors, ...recipients, ...present];
+      const inBenghazi = meeting(rashad!, haftar!, "2024-12-29");
+      assert.ok(inBenghazi, "the meeting in Benghazi");
+      assert.deepEqual(partakers(inBenghazi), [rashad, haftar]);
+      assert.equal(inBenghazi.place, idOf("بنغازي"));
       assert.ok(
         events.some((event) => event.mode === "visit" && event.actors.includes(rashad!) && event.date === "2024-12-29"),
         "the visit to Libya",
       );
-      assert.ok(meeting(abdelatty!, khoury!), "the foreign minister's meeting");
-      for (const date of ["2021-10", "2022-04"])
-        assert.ok(
-          events.some((event) => event.type === "COOPERATE" && event.date === date),
-          `the air link of ${date}`,
-        );
+      const otherMeeting = meeting(abdelatty!, khoury!);
+      assert.ok(otherMeeting, "the foreign minister's meeting");
+      assert.deepEqual(partakers(otherMeeting), [abdelatty, khoury]);
+      for (const [date, airline] of [
+        ["2021-10", "شركة الخطوط الجوية الليبية"],
+        ["2022-04", "مصر للطيران"],
+      ]) {
+        const link = events.find((event) => event.type === "COOPERATE" && event.date === date);
+        assert.ok(link, `the air link of ${date}`);
+        assert.deepEqual(partakers(link), [idOf(airline!)]);
+      }
 
       const speakersOf = (content: string) =>
         statements.find((statement) => cut(statement.content).includes(content))?.speakers;
