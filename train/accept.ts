@@ -15,7 +15,8 @@ import { contentOf } from "../src/reading/statements/content.ts";
 import { findCues } from "../src/reading/statements/cues.ts";
 import { groundOf } from "../src/reading/statements/ground.ts";
 import { bestThreshold, crossScores, fitLogistic, type Row } from "./logistic.ts";
-import { goldSaying, type Report, readReports } from "./sayings.ts";
+import { goldSaying } from "./sayings.ts";
+import { readUnseen, type Unseen } from "./unseen.ts";
 
 /** Strength of the pull towards 0. */
 const PULL = 1;
@@ -33,9 +34,9 @@ const { values: flags } = parseArgs({
     data: { type: "string", default: join(import.meta.dirname, "../../shared") },
   },
 });
-const rows = readReports(flags.data).flatMap(rowsOf);
+const rows = readUnseen(flags.data).flatMap(rowsOf);
 
-function rowsOf(report: Report): Row[] {
+function rowsOf(report: Unseen): Row[] {
   const { doc, cast, tags, fold } = report;
   const ground = groundOf(doc, cast, findCues(doc, cast, tags));
   const found: Row[] = [];

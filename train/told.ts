@@ -1,19 +1,11 @@
-import { join } from "node:path";
-import { compile } from "../src/lexicon/lexicon.ts";
-import { tables } from "../src/lexicon/tables.ts";
-import { Words } from "../src/lexicon/words.ts";
 import type { FoundDate } from "../src/reading/dates.ts";
 import { candidatesFor } from "../src/reading/deeds/candidates.ts";
 import { type Scene, sceneOf } from "../src/reading/deeds/scene.ts";
 import type { Trigger } from "../src/reading/deeds/triggers.ts";
-import { prepare } from "../src/reading/doc.ts";
-import { namesAndDates } from "../src/reading/first.ts";
-import { addNominals } from "../src/reading/nominals.ts";
+import { actsByLemma } from "../src/reading/statements/acts.ts";
 import { findStatements } from "../src/reading/statements/statements.ts";
-import { decodeModel } from "../src/reading/tagger/model.ts";
-import { Tagger } from "../src/reading/tagger/tagger.ts";
-import { exampleOf, type Gold, occurrences, readGold } from "./gold.ts";
-import { FOLDS, foldOf, taggerWithout } from "./taggers.ts";
+import { type Gold, occurrences } from "./gold.ts";
+import { lexicon, readUnseen } from "./unseen.ts";
 
 interface GoldEvent {
   type: string;
@@ -41,43 +33,17 @@ export interface Report {
   told: Told[];
 }
 
-const lexicon = compile(tables);
-const acts = new Map(
-  [...lexicon.words.values()]
-    .flat()
-    .flatMap(({ entry }) => (entry.kind === "reporting" ? [[entry.lemma, entry.acts] as const] : [])),
-);
+const acts = actsByLemma(lexicon);
 
-/** Reports as the reader has them before their deeds, each tagged by a tagger that never saw it. */
+/** Reports as the reader has them before their deeds, each tagged by a tagger that never saw it; those of one fold together. */
 export function readReports(folder: string): Report[] {
-  const golds = readGold(join(folder, "gold/train"));
-  const plain = new Words(lexicon);
-  const examples = golds.map((gold) => exampleOf(gold, plain));
-  const found: Report[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const model = decodeModel(taggerWithout(fold, examples));
-    const tagger = new Tagger(model);
-    const words = new Words(lexicon, (form) => model.wordWeights(`w=${form}`) !== undefined);
-    for (const gold of golds.filter((_, index) => foldOf(index) === fold))
-      found.push(readReport(gold, fold, tagger, words));
-  }
-  return found;
-}
-
-function readReport(gold: Gold, fold: number, tagger: Tagger, words: Words): Report {
-  let { text } = gold;
-  for (const noise of gold.noise) text = text.replace(noise, "");
-  const doc = prepare(text, gold.published, words);
-  const tags = tagger.tag(doc);
-  const { cast, dates } = namesAndDates(doc, tags);
-  addNominals(doc, cast, tags, (iso) => lexicon.countries.get(iso)?.name ?? iso);
-  const scene = sceneOf(
-    doc,
-    cast,
-    tags,
-    findStatements(doc, cast, tags, (lemma) => acts.get(lemma) ?? {}),
-  );
-  return { fold, scene, dates, told: toldIn(gold, scene) };
+  return readUnseen(folder)
+    .toSorted((a, b) => a.fold - b.fold)
+    .map(({ gold, fold, doc, cast, tags, dates }) => {
+      const sayings = findStatements(doc, cast, tags, (lemma) => acts.get(lemma) ?? {});
+      const scene = sceneOf(doc, cast, tags, sayings);
+      return { fold, scene, dates, told: toldIn(gold, scene) };
+    });
 }
 
 function toldIn(gold: Gold, scene: Scene): Told[] {

@@ -11,6 +11,7 @@ import { type Explained, reasonsOf } from "./explain.ts";
 import { namesAndDates } from "./first.ts";
 import type { Layers } from "./layers.ts";
 import { addNominals } from "./nominals.ts";
+import { actsByLemma } from "./statements/acts.ts";
 import { findStatements } from "./statements/statements.ts";
 import { decodeModel } from "./tagger/model.ts";
 import { Tagger } from "./tagger/tagger.ts";
@@ -30,9 +31,7 @@ export class Reader {
     const decoded = decodeModel(model);
     this.words = new Words(this.lexicon, (form) => decoded.wordWeights(`w=${form}`) !== undefined);
     this.tagger = new Tagger(decoded);
-    this.acts = new Map();
-    for (const entries of this.lexicon.words.values())
-      for (const { entry } of entries) if (entry.kind === "reporting") this.acts.set(entry.lemma, entry.acts);
+    this.acts = actsByLemma(this.lexicon);
   }
 
   /** The reading of an article. Pure: the same article gives the same reading. Never throws, whatever the text. */

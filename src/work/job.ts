@@ -26,9 +26,9 @@ export class Work {
       const article = articleOf(capture);
       if ("problem" in article) return article;
       const reading = this.reader.read(article);
-      const kept = { ...capture, bytes: keepable(capture, article) };
+      const kept = () => ({ ...capture, bytes: keepable(capture, article) });
       return {
-        ...(wanted.entry && { entry: this.entries.of({ capture: kept, article, reading }) }),
+        ...(wanted.entry && { entry: this.entries.of({ capture: kept(), article, reading }) }),
         ...(wanted.json && { json: JSON.stringify(reading) }),
       };
     } catch (error) {

@@ -10,7 +10,7 @@ import { echoesOf, evidenceOf, naming } from "./evidence.ts";
 import { type Cluster, contextOf, looksBack, mergeNamings, type Naming } from "./merge.ts";
 import { prominenceOf } from "./partaking.ts";
 import { type Part, participantsOf } from "./participants.ts";
-import { type Note, Questions } from "./questions.ts";
+import { chance, type Note, Questions } from "./questions.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
 import { EVENT, PART } from "./weights.ts";
@@ -206,8 +206,6 @@ function deedOf(scene: Scene, cluster: Cluster): Deed {
 
 /** Below this no place is named for a deed: in cross-validation a place less sure was wrong in nine of ten cases. */
 const LEAST_PLACE = -1.5;
-
-const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 /** The place that most of the namings speak for, the surer ones more. */
 function placeFrom(cluster: Cluster): number {

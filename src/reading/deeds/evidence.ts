@@ -2,7 +2,7 @@ import { Pro } from "../../language/clitics.ts";
 import { TokenKind } from "../../language/tokens.ts";
 import { KIND_BITS } from "../../lexicon/words.ts";
 import type { Doc } from "../doc.ts";
-import { type Note, Questions } from "./questions.ts";
+import { chance, type Note, Questions } from "./questions.ts";
 import type { Scene } from "./scene.ts";
 import type { Trigger } from "./triggers.ts";
 import { DEED } from "./weights.ts";
@@ -128,9 +128,9 @@ export function echoesOf(scene: Scene, triggers: Trigger[]): Echoes {
     types.set(type, kin);
     word.count++;
     if (margin > 0) kin.likely++;
-    const chance = 1 / (1 + Math.exp(-margin));
-    kin.mass += chance;
-    mass += chance;
+    const likelihood = chance(margin);
+    kin.mass += likelihood;
+    mass += likelihood;
     for (const best of [word, kin]) {
       if (margin > best.top) [best.top, best.second] = [margin, best.top];
       else if (margin > best.second) best.second = margin;

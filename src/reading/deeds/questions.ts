@@ -91,3 +91,6 @@ export class Questions {
       this.table[piece * width + k] = typeof weights === "number" ? weights : (weights?.[k] ?? 0);
   }
 }
+
+/** The chance that log-odds stand for. */
+export const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));

@@ -1,4 +1,5 @@
 import type { ReportedObject } from "../../lexicon/entries.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Act } from "../../model.ts";
 import type { Content } from "./content.ts";
 import type { Cue } from "./cues.ts";
@@ -95,4 +96,12 @@ function phraseAct({ doc }: Ground, at: number): Act | undefined {
     }
   }
   return undefined;
+}
+
+/** The acts of each verb of saying where they differ by what leads to the content. */
+export function actsByLemma(lexicon: Lexicon): Map<string, Record<string, Act>> {
+  const acts = new Map<string, Record<string, Act>>();
+  for (const entries of lexicon.words.values())
+    for (const { entry } of entries) if (entry.kind === "reporting") acts.set(entry.lemma, entry.acts);
+  return acts;
 }
