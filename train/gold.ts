@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { cutProclitics } from "../src/language/clitics.ts";
 import { phraseWords } from "../src/lexicon/lexicon.ts";
 import type { Words } from "../src/lexicon/words.ts";
+import type { Act } from "../src/model.ts";
 import { type Doc, prepare } from "../src/reading/doc.ts";
 import { HEADS, type Head } from "../src/reading/tagger/model.ts";
 
-/** An annotated report, as far as training uses it. */
+/** An annotated report, as gold/SPEC.md has it. */
 export interface Gold {
   id: string;
   url?: string;
@@ -14,10 +15,34 @@ export interface Gold {
   published: string;
   text: string;
   noise: string[];
-  entities: { name: string; kind: string; anonymous?: boolean; mentions: string[]; descriptions: string[] }[];
-  offices?: { person: string; title: string }[];
-  events: { triggers: string[] }[];
-  statements: { cue: string; content: string }[];
+  entities: { name: string; kind: string; anonymous?: true; mentions: string[]; descriptions: string[] }[];
+  offices: { person: string; title: string }[];
+  dates: { text: string; value: string | null }[];
+  events: GoldEvent[];
+  statements: GoldSaying[];
+}
+
+/** A deed as annotated. */
+export interface GoldEvent {
+  type: string;
+  mode: string | null;
+  triggers: string[];
+  actors: string[];
+  recipients: string[];
+  present: string[];
+  place: string | null;
+  date: string | null;
+  status: string;
+}
+
+/** A saying as annotated. */
+export interface GoldSaying {
+  speaker: string | string[] | null;
+  via: string[];
+  cue: string;
+  act: Act;
+  content: string;
+  mode: string;
 }
 
 export interface Example {
@@ -76,7 +101,7 @@ export function exampleOf(gold: Gold, words: Words): Example {
     });
   gold.entities
     .flatMap((entity) => entity.descriptions.map((phrase) => ({ text: phrase, label: entity.anonymous ? 3 : 1 })))
-    .concat((gold.offices ?? []).map((office) => ({ text: office.title, label: 1 })))
+    .concat(gold.offices.map((office) => ({ text: office.title, label: 1 })))
     .sort(byLength)
     .forEach(({ text: phrase, label }) => {
       mark(nominals, occurrences(doc, phrase), label);

@@ -13,7 +13,8 @@ import { Words } from "../src/lexicon/words.ts";
 import type { Reading } from "../src/model.ts";
 import { articleOf, isProblem } from "../src/page/index.ts";
 import { Reader } from "../src/reading/reader.ts";
-import { exampleOf, type Gold, readGold } from "./gold.ts";
+import { readAnnotated } from "./annotated.ts";
+import { exampleOf, type Gold } from "./gold.ts";
 import { learnStages } from "./stages.ts";
 import { FOLDS, foldOf, taggerWithout } from "./taggers.ts";
 import { readReports } from "./told.ts";
@@ -27,7 +28,7 @@ if (out === undefined) {
   console.error("isnad: name the file for the readings: npm run train:judge -- OUT.jsonl");
   process.exit(1);
 }
-const golds = readGold(join(flags.data, "gold/train"));
+const golds = readAnnotated(flags.data);
 const words = new Words(compile(tables));
 const examples = golds.map((gold) => exampleOf(gold, words));
 const reports = readReports(flags.data);

@@ -1,23 +1,14 @@
 import { phraseWords } from "../src/lexicon/lexicon.ts";
-import type { Act } from "../src/model.ts";
 import type { Content } from "../src/reading/statements/content.ts";
 import type { Cue } from "../src/reading/statements/cues.ts";
+import type { GoldSaying } from "./gold.ts";
 import type { Unseen } from "./unseen.ts";
-
-/** A saying as annotated. */
-export interface GoldSaying {
-  speaker: string | string[] | null;
-  via: string[];
-  cue: string;
-  content: string;
-  act: Act;
-}
 
 /** The annotated saying that has this cue and mostly these words; undefined where there is none. */
 export function goldSaying({ gold, doc }: Unseen, cue: Cue, content: Content): GoldSaying | undefined {
   const form = phraseWords(doc.text.slice(doc.tokens.start[cue.from]!, doc.tokens.end[cue.to - 1]!)).join(" ");
   const said = phraseWords(doc.text.slice(doc.tokens.start[content.from]!, doc.tokens.end[content.to - 1]!));
-  return (gold.statements as GoldSaying[])
+  return gold.statements
     .filter((saying) => {
       const wanted = phraseWords(saying.cue).join(" ");
       return wanted === form || form.endsWith(wanted) || (cue.form === "source" && form.includes(wanted));

@@ -7,15 +7,6 @@ import { findStatements } from "../src/reading/statements/statements.ts";
 import { type Gold, occurrences } from "./gold.ts";
 import { lexicon, readUnseen } from "./unseen.ts";
 
-interface GoldEvent {
-  type: string;
-  triggers: string[];
-  actors: string[];
-  recipients: string[];
-  present: string[];
-  place: string | null;
-}
-
 /** An annotated deed, its people and place by index in the report's cast as read. */
 export interface Told {
   order: number;
@@ -69,7 +60,7 @@ function toldIn(gold: Gold, scene: Scene): Told[] {
     }),
   );
   const of = (names: string[]) => new Set(names.flatMap((name) => indexes.get(name) ?? []));
-  return (gold.events as GoldEvent[]).map((event, order) => ({
+  return gold.events.map((event, order) => ({
     order,
     type: event.type,
     at: event.triggers.flatMap((trigger) => occurrences(doc, trigger)),

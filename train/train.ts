@@ -13,8 +13,9 @@ import { tables } from "../src/lexicon/tables.ts";
 import { Words } from "../src/lexicon/words.ts";
 import { decodeModel, encodeModel, HEADS, type Head, headNames } from "../src/reading/tagger/model.ts";
 import { Tagger } from "../src/reading/tagger/tagger.ts";
+import { readAnnotated } from "./annotated.ts";
 import { train } from "./crf.ts";
-import { type Example, exampleOf, readGold, taggedSentence } from "./gold.ts";
+import { type Example, exampleOf, taggedSentence } from "./gold.ts";
 import { TAGGER_OPTIONS } from "./taggers.ts";
 
 const { values: flags } = parseArgs({
@@ -33,7 +34,7 @@ if (!existsSync(join(flags.data, "gold/train"))) {
 
 const lexicon = compile(tables);
 const sharedWords = new Words(lexicon);
-const reports = readGold(join(flags.data, "gold/train")).map((gold) => exampleOf(gold, sharedWords));
+const reports = readAnnotated(flags.data).map((gold) => exampleOf(gold, sharedWords));
 const outside = flags.outside
   ? ["aqmar.jsonl", "wojood_sample_train.jsonl", "wojood_sample_val.jsonl"].flatMap((file) =>
       readFileSync(join(flags.data, "ner", file), "utf8")

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { compile } from "../src/lexicon/lexicon.ts";
 import { tables } from "../src/lexicon/tables.ts";
 import { Words } from "../src/lexicon/words.ts";
@@ -9,7 +8,8 @@ import { namesAndDates } from "../src/reading/first.ts";
 import { addNominals } from "../src/reading/nominals.ts";
 import { decodeModel } from "../src/reading/tagger/model.ts";
 import { Tagger, type Tags } from "../src/reading/tagger/tagger.ts";
-import { exampleOf, type Gold, readGold } from "./gold.ts";
+import { readAnnotated } from "./annotated.ts";
+import { exampleOf, type Gold } from "./gold.ts";
 import { FOLDS, foldOf, taggerWithout } from "./taggers.ts";
 
 /** An annotated report as the reader has it before its statements, without its noise, tagged by a tagger that never saw it. */
@@ -26,7 +26,7 @@ export const lexicon = compile(tables);
 
 /** The reports of gold/train in their order. */
 export function readUnseen(folder: string): Unseen[] {
-  const golds = readGold(join(folder, "gold/train"));
+  const golds = readAnnotated(folder);
   const plain = new Words(lexicon);
   const examples = golds.map((gold) => exampleOf(gold, plain));
   const reports: Unseen[] = [];
