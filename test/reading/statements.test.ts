@@ -211,6 +211,41 @@ test("a source that trails a saying relays it", () => {
   assert.match(statements[0]?.via.map(name).join() ?? "", /رويترز/);
 });
 
+const STYLES: [title: string, text: string, want: string][] = [
+  [
+    "سموه is the prince named before, not the minister between",
+    "استقبل صاحب السمو الملكي الأمير فيصل بن خالد بن عبدالعزيز أمير منطقة عسير وزير الإسكان ماجد الحقيل.\nوأكد سموه أن المشروعات ستكتمل هذا العام.",
+    "فيصل بن خالد بن عبد العزيز",
+  ],
+  [
+    "سيادته is the president, not the spokesman who has the floor",
+    "استقبل الرئيس عبد الفتاح السيسي المشير خليفة حفتر بحضور رئيس المخابرات حسن رشاد.\nوقال المتحدث باسم الرئاسة محمد الشناوي إن اللقاء تناول الأزمة. وشدد سيادته على رفض التدخل الخارجي.",
+    "عبد الفتاح السيسي",
+  ],
+  [
+    "معاليه is the minister",
+    "التقى وزير الخارجية عادل الجبير في الرياض وفد مجلس الشورى.\nوأوضح معاليه أن المحادثات ستستمر.",
+    "عادل الجبير",
+  ],
+  [
+    "جلالته is the king",
+    "تلقى الملك عبدالله الثاني اتصالا من الرئيس محمود عباس.\nوأكد جلالته أن القدس خط أحمر.",
+    "عبدالله الثاني",
+  ],
+  [
+    "of two who bear the style, the one who spoke last goes on",
+    "قال الأمير جلوي بن عبدالعزيز إن الإنجاز كبير، مهنئا ولي العهد الأمير محمد بن نايف.\nوأضاف سموه أن الأمن مسؤولية الجميع.",
+    "جلوي بن عبدالعزيز",
+  ],
+];
+for (const [title, text, want] of STYLES) {
+  test(`styles that stand for somebody: ${title}`, () => {
+    const { statements, name } = sayings(text);
+    assert.deepEqual(statements.at(-1)?.speakers.map(name).map(level), [level(want)]);
+  });
+}
+const level = (words: string): string => words.replaceAll("عبد ", "عبد");
+
 const CHAINS: [title: string, text: string, cue: string, speaker: string, via: string][] = [
   [
     "to whom it was said, by the type word of an outlet",

@@ -2,8 +2,10 @@ import { agrees } from "./agreement.ts";
 import type { Content } from "./content.ts";
 import type { Cue } from "./cues.ts";
 import { actorAt, formAt, type Ground, sentenceStart, signAt } from "./ground.ts";
+import { honoured } from "./honoured.ts";
 import { phraseSeated, seated } from "./seat.ts";
 import { bothSides, definiteSubject, holderOf, issuersOf, unnamedSubject } from "./sources.ts";
+import { startOfSubject } from "./subject.ts";
 import { lateSubject, ownerAt, subjectsIn, subjectsInClause } from "./subjects.ts";
 
 /** Remembers who spoke last, so that `وأضاف` goes on from the right speaker. */
@@ -36,6 +38,8 @@ export function speakersOf(
   if (owner.length > 0) return owner;
   const both = bothSides(ground, from);
   if (both.length > 0) return both;
+  const styled = honoured(ground, startOfSubject(ground.doc, from), governing ?? floor?.speakers ?? []);
+  if (styled.length > 0) return styled;
   const known =
     floor !== null && floor.speakers.length > 0 && floor.speakers.some((index) => agrees(ground, index, cue));
   const behind = seated(ground, from, to, cue.form === "source").filter(

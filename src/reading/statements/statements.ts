@@ -10,7 +10,7 @@ import { actOf } from "./acts.ts";
 import { subjectAhead } from "./ahead.ts";
 import { type Content, contentOf } from "./content.ts";
 import { type Cue, findCues } from "./cues.ts";
-import { groundOf } from "./ground.ts";
+import { type Ground, groundOf } from "./ground.ts";
 import { attributedTo, type Floor, speakersOf } from "./speakers.ts";
 import { quotedSource, relaysOf } from "./via.ts";
 
@@ -33,10 +33,11 @@ interface Told {
   nested: boolean;
 }
 
-/** A saying told inside another: which verb, whose, where. */
+/** A saying told inside another: which verb, whose, on whose word, where. */
 interface Inner {
   lemma: string;
   speakers: number[];
+  via: number[];
   sentence: number;
 }
 
@@ -50,6 +51,12 @@ function takesUp(doc: Doc, cue: Cue, inner: Inner | null): inner is Inner {
     (opener === "كما" || opener === "وكما") &&
     doc.sentences.ranges[sentence]![0] === cue.from - 1
   );
+}
+
+/** `أضاف المتحدث أن الرئيس دعا إلى…، كما شدد سيادته على…`: who goes on in this or the next sentence is still told by the one who told him. */
+function stillVia({ doc }: Ground, cue: Cue, speakers: number[], inner: Inner | null): number[] {
+  if (inner === null || cue.form === "source" || inner.speakers.join() !== speakers.join()) return [];
+  return doc.sentences.of[cue.from]! - inner.sentence <= 1 ? inner.via : [];
 }
 
 /** The sayings of a report, in the order of their cues. `actsOf` gives a verb's acts where they differ by what leads to the content. */
@@ -82,7 +89,7 @@ export function findStatements(
         here.findLast((told) => !told.nested && told.saying.tokens[1] <= cue.from) ??
         here.findLast((told) => told.saying.tokens[1] <= cue.from)
       )?.saying.speakers ?? null;
-    const held = takesUp(doc, cue, inner) ? { ...inner, via: [] } : floor;
+    const held = takesUp(doc, cue, inner) ? inner : floor;
     const subjects = speakersOf(ground, cue, content, ahead, held, governing, outer?.tokens ?? null);
     const source = quotedSource(ground, cue, content);
     const speakers = source.length > 0 ? source : subjects;
@@ -102,7 +109,11 @@ export function findStatements(
     const saying: Saying = {
       speakers,
       via: [
-        ...new Set([...(source.length > 0 ? subjects : []), ...relaysOf(ground, cue, content, speakers, outer, held)]),
+        ...new Set([
+          ...(source.length > 0 ? subjects : []),
+          ...relaysOf(ground, cue, content, speakers, outer, held),
+          ...(outer === null ? stillVia(ground, cue, speakers, inner) : []),
+        ]),
       ].filter((index) => !speakers.includes(index)),
       cue: cueSpan(doc, cue),
       content: contentSpan(doc, content),
@@ -123,7 +134,7 @@ export function findStatements(
     const told: Told = { saying, nested: outer !== null };
     here.push(told);
     if (content.marker !== "before") open.push(told);
-    if (outer !== null) inner = { lemma: cue.lemma, speakers, sentence: doc.sentences.of[cue.from]! };
+    if (outer !== null) inner = { lemma: cue.lemma, speakers, via: saying.via, sentence: doc.sentences.of[cue.from]! };
     else if (speakers.length > 0) floor = { speakers, via: saying.via, sentence: doc.sentences.of[cue.from]! };
   }
   return sayings;
