@@ -235,7 +235,7 @@ const STYLES: [title: string, text: string, want: string][] = [
   [
     "of two who bear the style, the one who spoke last goes on",
     "قال الأمير جلوي بن عبدالعزيز إن الإنجاز كبير، مهنئا ولي العهد الأمير محمد بن نايف.\nوأضاف سموه أن الأمن مسؤولية الجميع.",
-    "جلوي بن عبدالعزيز",
+    "جلوي بن عبدالعزيز بن مساعد",
   ],
 ];
 for (const [title, text, want] of STYLES) {
