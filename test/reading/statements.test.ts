@@ -262,6 +262,13 @@ const CHAINS: [title: string, text: string, cue: string, speaker: string, via: s
     "رويترز",
   ],
   [
+    "an outlet behind ل is no part of the source that spoke to it",
+    "قال مصدر أمني للميادين إن المعبر سيفتح غدا.",
+    "قال",
+    "مصدر أمني",
+    "الميادين",
+  ],
+  [
     "the relay stays while the speaker goes on, also past other sentences",
     "نقلت وكالة رويترز عن سيرغي لافروف أن الاتفاق قريب. ووصل الوفد أمس. وغادر الخبراء. وأضاف لافروف أن التوقيع ممكن.",
     "أضاف",

@@ -1,6 +1,7 @@
 import { Pro, withoutArticle } from "../../language/clitics.ts";
 import { lengthOfLetters } from "../../language/fold.ts";
 import { TokenKind } from "../../language/tokens.ts";
+import type { Entry } from "../../lexicon/entries.ts";
 import { phraseWords } from "../../lexicon/lexicon.ts";
 import { KIND_BITS } from "../../lexicon/words.ts";
 import type { EntityKind, Span } from "../../model.ts";
@@ -161,6 +162,7 @@ export function phraseEnd(doc: Doc, from: number, end: number): number {
       )
     )
       return at;
+    if (isSaidTo(doc, at)) return at;
     if (
       (closesName(doc, at) && !BELONGING.has(word.form) && word.form !== "سابقا") ||
       (isVerb(word) && (word.kinds & NOUNS) === 0)
@@ -168,6 +170,21 @@ export function phraseEnd(doc: Doc, from: number, end: number): number {
       return at;
   }
   return end;
+}
+
+/** `مصدر أمني للميادين`, `مصادر لوكالة …`: an outlet or agency behind ل is told something, and is no part of the source. */
+function isSaidTo(doc: Doc, at: number): boolean {
+  const { starts, senses } = doc.words[at]!;
+  const isPress = (entry: Entry) => "type" in entry && (entry.type === "outlet" || entry.type === "agency");
+  return (
+    senses.some(
+      ({ entry, pro, letters }) => letters > 0 && (pro & Pro.li) !== 0 && entry.kind === "bodyHead" && isPress(entry),
+    ) ||
+    (starts.some(({ pro }) => (pro & Pro.li) !== 0) &&
+      matchesAt(doc, at).some(
+        ({ pro, entries }) => (pro & Pro.li) !== 0 && entries.some((entry) => entry.kind === "body" && isPress(entry)),
+      ))
+  );
 }
 
 const BODY_WORDS = new Set(
