@@ -112,6 +112,7 @@ export function extended(doc: Doc, cast: Cast, nominal: Nominal): Nominal {
 
 /** How many tokens from `at` on belong to the phrase: those of one name, of a preposition with a name, or one adjective. */
 function stepThrough(doc: Doc, cast: Cast, nominal: Nominal, at: number): number {
+  if (isSaidTo(doc, at)) return 0;
   const form = doc.words[at]!.form;
   const last = doc.words[at - 1]!.form;
   const named = namedTokens(cast, at);
@@ -173,7 +174,7 @@ export function phraseEnd(doc: Doc, from: number, end: number): number {
 }
 
 /** `مصدر أمني للميادين`, `مصادر لوكالة …`: an outlet or agency behind ل is told something, and is no part of the source. */
-function isSaidTo(doc: Doc, at: number): boolean {
+export function isSaidTo(doc: Doc, at: number): boolean {
   const { starts, senses } = doc.words[at]!;
   const isPress = (entry: Entry) => "type" in entry && (entry.type === "outlet" || entry.type === "agency");
   return (

@@ -2,6 +2,7 @@ import { TokenKind } from "../../language/tokens.ts";
 import { KIND_BITS } from "../../lexicon/words.ts";
 import type { Actor } from "../entities.ts";
 import { closesName, isStyle, isVerb } from "../names/shape.ts";
+import { isSaidTo } from "../nominals/phrases.ts";
 import { addSource, growSource } from "../nominals.ts";
 import { actorAt, formAt, type Ground, isComma, isThat, note, signAt } from "./ground.ts";
 import { isPaper } from "./sources.ts";
@@ -62,6 +63,7 @@ function opensPhrase(ground: Ground, at: number): boolean {
 function endsPhrase(ground: Ground, at: number, limit: number): boolean {
   const { doc } = ground;
   const { form } = doc.words[at]!;
+  if (isSaidTo(doc, at)) return true;
   const index = actorAt(ground, at);
   if (index >= 0) return actorAt(ground, at - 1) >= 0 && actorAt(ground, at - 1) !== index && !/^و/.test(form);
   // Behind a name or a definite noun only adjectives and what says where belong to the phrase; a bare noun is an object, or somebody's name.

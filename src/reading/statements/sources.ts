@@ -1,6 +1,7 @@
 import { TokenKind } from "../../language/tokens.ts";
 import { KIND_BITS } from "../../lexicon/words.ts";
 import { isStyle } from "../names.ts";
+import { isSaidTo } from "../nominals/phrases.ts";
 import { addSource } from "../nominals.ts";
 import { actorAt, formAt, type Ground, isThat, lastWithHead, note, placesOf, signAt } from "./ground.ts";
 import type { Floor } from "./speakers.ts";
@@ -172,6 +173,7 @@ export function unnamedSubject(ground: Ground, from: number, end: number): numbe
     to - head < 6 &&
     doc.tokens.kind[to] === TokenKind.arabic &&
     !ENDS_SOURCE.has(formAt(doc, to)) &&
+    !isSaidTo(doc, to) &&
     !isThat(formAt(doc, to))
   )
     to++;
