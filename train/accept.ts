@@ -47,7 +47,7 @@ function rowsOf(report: Unseen): Row[] {
     if (content === null) continue;
     const said = goldSaying(report, cue, content) !== undefined;
     const signs = signsOf(ground, cue, content, named, cue.from < toldTo).filter(([sign]) => sign !== "bias");
-    found.push({ evidence: new Map(signs), yes: said, fold });
+    found.push({ evidence: new Map(signs), yes: said, fold, other: report.gold.other === true });
     if (said && content.marker !== "before") toldTo = Math.max(toldTo, content.to);
   }
   return found;

@@ -86,6 +86,7 @@ export function goldOf(annotation: Standoff, report: Report): Gold {
   const named = (indexes: number[]) => indexes.map((index) => names[index]!);
   return {
     id: annotation.id,
+    other: true,
     ...report,
     noise: annotation.noise.map(cut),
     entities: annotation.entities.map((entity, index) => ({

@@ -4,6 +4,8 @@ export interface Row {
   yes: boolean;
   /** Part of the data that it belongs to; rows of one fold are never judged by weights learnt from them. */
   fold: number;
+  /** Of a report that others annotated, who may see some things otherwise. */
+  other?: boolean;
 }
 
 export interface FitOptions {
@@ -13,19 +15,39 @@ export interface FitOptions {
   rate?: number;
 }
 
-/** Logistic regression by AdaGrad in a fixed order of shuffles, so that the same rows always give the same weights. */
+/** Opens the names of columns that count for rows of other annotators only. */
+const OTHERS = "\0";
+/** How much more strongly these are pulled towards 0. */
+const OTHERS_PULL = 3;
+
+/**
+ * Logistic regression by AdaGrad in a fixed order of shuffles, so that the same rows always give the same weights. Each piece of evidence
+ * has a second weight for rows of other annotators, which takes up what they see otherwise and is left out of what is learnt
+ * (H. Daumé, Frustratingly Easy Domain Adaptation, ACL 2007).
+ */
 export function fitLogistic(rows: Row[], { pull, passes = 60, rate = 0.3 }: FitOptions): Map<string, number> {
   const columns = new Map<string, number>([["bias", 0]]);
-  const examples = rows.map(({ evidence, yes }) => {
+  const columnOf = (name: string) => {
+    if (!columns.has(name)) columns.set(name, columns.size);
+    return columns.get(name)!;
+  };
+  const examples = rows.map(({ evidence, yes, other = false }) => {
     const at = [0];
     const value = [1];
-    for (const [name, strength] of evidence) {
-      if (!columns.has(name)) columns.set(name, columns.size);
-      at.push(columns.get(name)!);
+    const tell = (name: string, strength: number) => {
+      at.push(columnOf(name));
       value.push(strength);
+    };
+    if (other) tell(OTHERS, 1);
+    for (const [name, strength] of evidence) {
+      tell(name, strength);
+      if (other) tell(OTHERS + name, strength);
     }
     return { at, value, yes: yes ? 1 : 0 };
   });
+  const pulls = Float64Array.from(columns.keys(), (name, column) =>
+    column === 0 ? 0 : name.startsWith(OTHERS) ? pull * OTHERS_PULL : pull,
+  );
   const seen = new Float64Array(columns.size);
   for (const { at } of examples) for (const column of at) seen[column]!++;
   const weights = new Float64Array(columns.size);
@@ -41,13 +63,15 @@ export function fitLogistic(rows: Row[], { pull, passes = 60, rate = 0.3 }: FitO
       const error = 1 / (1 + Math.exp(-sum)) - yes;
       for (let k = 0; k < at.length; k++) {
         const column = at[k]!;
-        const slope = error * value[k]! + (column === 0 ? 0 : (pull * weights[column]!) / seen[column]!);
+        const slope = error * value[k]! + (pulls[column]! * weights[column]!) / seen[column]!;
         squares[column]! += slope * slope;
         weights[column]! -= (rate * slope) / Math.sqrt(squares[column]!);
       }
     }
   }
-  return new Map([...columns].map(([name, column]) => [name, weights[column]!]));
+  return new Map(
+    [...columns].filter(([name]) => !name.startsWith(OTHERS)).map(([name, column]) => [name, weights[column]!]),
+  );
 }
 
 /** Log-odds of each row by weights learnt from the other folds. */
@@ -71,14 +95,17 @@ export function scoreOf(weights: Map<string, number>, evidence: Map<string, numb
   return sum;
 }
 
-/** The score from which on saying yes gives the best F1, and that F1. `lost`: yeses that are no row at all. */
+/** The score from which on saying yes gives the best F1, and that F1; rows of other annotators don't count. `lost`: yeses that are no row at all. */
 export function bestThreshold(
   rows: Row[],
   scores: number[],
   lost = 0,
 ): { threshold: number; f1: number; precision: number; recall: number } {
-  const ranked = scores.map((score, index) => ({ score, yes: rows[index]!.yes })).sort((a, b) => b.score - a.score);
-  const all = rows.filter((row) => row.yes).length + lost;
+  const ranked = scores
+    .map((score, index) => ({ score, ...rows[index]! }))
+    .filter(({ other }) => !other)
+    .sort((a, b) => b.score - a.score);
+  const all = ranked.filter(({ yes }) => yes).length + lost;
   let right = 0;
   let best = { threshold: 0, f1: 0, precision: 0, recall: 0 };
   ranked.forEach(({ score, yes }, index) => {

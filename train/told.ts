@@ -19,6 +19,7 @@ export interface Told {
 
 export interface Report {
   fold: number;
+  other: boolean;
   scene: Scene;
   dates: FoundDate[];
   told: Told[];
@@ -33,7 +34,7 @@ export function readReports(folder: string): Report[] {
     .map(({ gold, fold, doc, cast, tags, dates }) => {
       const sayings = findStatements(doc, cast, tags, (lemma) => acts.get(lemma) ?? {});
       const scene = sceneOf(doc, cast, tags, sayings);
-      return { fold, scene, dates, told: toldIn(gold, scene) };
+      return { fold, other: gold.other === true, scene, dates, told: toldIn(gold, scene) };
     });
 }
 
