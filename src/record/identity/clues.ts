@@ -1,0 +1,194 @@
+/** What one report says of who its people are, as far as other reports are to be compared with it. */
+import type { EntityKind } from "../../model.ts";
+import { type Figure, figureNamed, figures, foldedName } from "./figures.ts";
+import { countryAt, type Office, officeIn } from "./offices.ts";
+import { outletCountry } from "./outlets.ts";
+import { bare, isGivenName, partsOf, skeleton, wordsOf } from "./words.ts";
+
+/** What is looked at of a report's reading. */
+export interface Told {
+  /** Days since 1970; 0 where the report has no date. */
+  day: number;
+  outlet?: string;
+  entities: ToldEntity[];
+}
+
+export interface ToldEntity {
+  n: number;
+  kind: EntityKind;
+  folded: string;
+  country?: string;
+  mentions: number;
+  offices: { n: number; title: string; of?: string }[];
+}
+
+/** One thing that a report says of a full name. Equal ones are counted, so they are added and taken away in any order. */
+export type Trait = [folded: string, what: TraitKind, value: string, day: number];
+/** `day`: a report names it; `country`: and speaks of this country; `office`: and gives it this office. */
+export type TraitKind = "day" | "country" | "office";
+
+/** What a report says around somebody whom it names shortly, or by an office alone. */
+export interface Clue {
+  day: number;
+  /** Each country's share of what the report speaks of. */
+  countries: Record<string, number>;
+  offices: Office[];
+  /** The bare name, or the words of the name inside a longer phrase. */
+  words: string[];
+}
+
+/** Somebody who is yet to be told: who it is depends on the report. */
+export interface Unresolved {
+  n: number;
+  block: string;
+  clue: Clue;
+}
+
+export interface Clues {
+  /** Names that mean one and the same in whatever report, and the block in which each is compared with others. */
+  names: { n: number; block: string }[];
+  traits: Trait[];
+  unresolved: Unresolved[];
+  /** Each office given, as it compares; `none` where it is somebody else's. */
+  offices: { entity: number; n: number; office: string; none: boolean }[];
+}
+
+/** What a report's country of publication weighs beside the countries it speaks of. */
+const HOME = 0.3;
+/** Countries that make less of a report than this are named by the way. */
+const BY_THE_WAY = 0.1;
+
+export function cluesOf({ day, outlet, entities }: Told): Clues {
+  const countries = sharesOf(entities, outlet);
+  const clues: Clues = { names: [], traits: [], unresolved: [], offices: [] };
+  for (const entity of entities) {
+    if (entity.kind === "person") addPerson(entity, day, countries, clues);
+    else clues.names.push({ n: entity.n, block: `${entity.kind} ${levelled(entity.folded)}` });
+  }
+  return clues;
+}
+
+function addPerson(entity: ToldEntity, day: number, countries: Clue["countries"], clues: Clues): void {
+  const { n, folded, mentions } = entity;
+  const words = nameWords(folded);
+  const own = partsOf(words).at(-1);
+  const offices = entity.offices.flatMap(({ n: place, title, of }): Office[] => {
+    const office = officeIn(title);
+    if (office === undefined) return [];
+    const country = office.country ?? countryOf(of);
+    const held = { ...office, ...(country !== undefined && { country }) };
+    const none = mentions > 0 && namesAnother(title, own);
+    clues.offices.push({ entity: n, n: place, office: officeKey(held), none });
+    return none ? [] : [held];
+  });
+  const phrase = mentions === 0 || words.length > 2 ? officeIn(folded) : undefined;
+  const inside = phrase && figureBehind(words, phrase);
+  if (inside !== undefined) {
+    const clue = { day, countries, offices: [], words: wordsOf(inside.folded) };
+    clues.unresolved.push({ n, block: `person ${lastSkeleton(clue.words)}`, clue });
+  } else if (mentions === 0) {
+    if (phrase === undefined || phrase.former) return;
+    clues.unresolved.push({
+      n,
+      block: `office ${phrase.core}`,
+      clue: { day, countries, offices: [phrase], words: [] },
+    });
+  } else if (own === undefined || own.length < 3) return;
+  else if (partsOf(words).length === 1) {
+    clues.unresolved.push({ n, block: `person ${skeleton(own)}`, clue: { day, countries, offices, words } });
+  } else {
+    clues.names.push({ n, block: `person ${skeleton(own)}` });
+    clues.traits.push([folded, "day", "", day]);
+    for (const [country, share] of Object.entries(countries))
+      if (share >= BY_THE_WAY) clues.traits.push([folded, "country", country, 0]);
+    for (const office of new Set(offices.filter(({ former }) => !former).map(officeKey)))
+      clues.traits.push([folded, "office", office, day]);
+  }
+}
+
+/** An office as a word: `وزير خارجيه|EG`, `وزير خارجيه|` where the country is not told. */
+export const officeKey = ({ core, country = "" }: Pick<Office, "core" | "country">): string => `${core}|${country}`;
+
+export const officeOf = (key: string): Pick<Office, "core" | "country"> => {
+  const [core = "", country = ""] = key.split("|");
+  return { core, ...(country !== "" && { country }) };
+};
+
+const lastSkeleton = (words: readonly string[]): string => skeleton(partsOf(words).at(-1) ?? "");
+
+function countryOf(of: string | undefined): string | undefined {
+  if (of === undefined || /^[A-Z]{2}$/.test(of)) return of;
+  const words = wordsOf(of).map(bare);
+  const found = countryAt(words, 0);
+  return found?.length === words.length ? found.country : undefined;
+}
+
+function sharesOf(entities: readonly ToldEntity[], outlet: string | undefined): Record<string, number> {
+  const weights = new Map<string, number>();
+  let all = 0;
+  for (const { country, mentions, kind } of entities) {
+    if (country === undefined || kind === "person") continue;
+    const weight = Math.max(1, mentions);
+    weights.set(country, (weights.get(country) ?? 0) + weight);
+    all += weight;
+  }
+  const home = outlet === undefined ? undefined : outletCountry(outlet);
+  const rest = home === undefined ? 1 : 1 - HOME;
+  const shares = new Map([...weights].map(([country, weight]) => [country, (rest * weight) / all]));
+  if (home !== undefined) shares.set(home, (shares.get(home) ?? 0) + (all === 0 ? 1 : HOME));
+  return Object.fromEntries(
+    [...shares]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([country, share]) => [country, Math.round(share * 1000) / 1000]),
+  );
+}
+
+/** Blessings and styles around a name. */
+const STYLES = new Set(
+  "شيخ دكتور د استاذ مهندس لواء عميد سمو امير ملك سيد معالي صاحب فضيله ملكي مشير فريق عقيد حاج".split(" "),
+);
+const BLESSING = new Set(["رحمه", "حفظه", "يرحمه", "يحفظه", "رضي"]);
+
+/** The words of a person's name without what stands around it. */
+export function nameWords(folded: string): string[] {
+  const words = wordsOf(folded);
+  const blessed = words.findIndex((word, at) => at > 0 && BLESSING.has(word));
+  const name = blessed < 0 ? words : words.slice(0, blessed);
+  let from = 0;
+  while (from < name.length - 1 && STYLES.has(bare(name[from]!)) && name[from]!.startsWith("ال")) from++;
+  return name.slice(from);
+}
+
+/** The figure whose full name closes a phrase that opens with an office of his: `الرئيس الشرعي` and a president. */
+function figureBehind(words: readonly string[], { core }: Office): Figure | undefined {
+  for (let from = 1; from <= words.length - 2; from++) {
+    const figure = figureNamed(words.slice(from));
+    const head = core.split(" ")[0];
+    if (figure !== undefined)
+      return figure.offices.some((held) => held.core.split(" ")[0] === head) ? figure : undefined;
+  }
+  return undefined;
+}
+
+/** Names that figures go by alone and that are no first names, so that they mean a figure wherever they stand. */
+const surnames = new Set(
+  figures.flatMap(({ short }) =>
+    short.flatMap((form) => (form.length === 1 && !isGivenName(bare(form[0]!)) ? [bare(form[0]!)] : [])),
+  ),
+);
+
+/** Whether an office's wording names somebody other than who it is given to. */
+function namesAnother(title: string, own: string | undefined): boolean {
+  const last = wordsOf(foldedName(title)).map(bare).at(-1);
+  return last !== undefined && last !== own && surnames.has(last);
+}
+
+/** The name of a body or place with the differences taken out that mean nothing: articles inside it, how a foreign word is spelled. */
+export function levelled(folded: string): string {
+  const words = wordsOf(folded).filter((word) => word !== "ال");
+  return words
+    .map((word) =>
+      (words.length > 1 ? bare(word) : word).replace(/^(ال)?اميرك/, "$1امرك").replace(/^(ال)?امريك/, "$1امرك"),
+    )
+    .join(" ");
+}
