@@ -158,7 +158,13 @@ export interface Tables {
   };
   identity_reports: { article: number; reader: string; maker: string; names: string; traits: string };
   identity_names: { name: number; block: string; uses: number };
-  identity_traits: { name: number; what: "day" | "country" | "office"; value: string; day: number; count: number };
+  identity_traits: {
+    name: number;
+    what: "day" | "country" | "office" | "former";
+    value: string;
+    day: number;
+    count: number;
+  };
   identity_unresolved: { article: number; n: number; block: string; clue: string };
   identity_dirty: { block: string };
   identity_matches: {

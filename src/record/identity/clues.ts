@@ -1,9 +1,9 @@
 /** What one report says of who its people are, as far as other reports are to be compared with it. */
 import type { EntityKind } from "../../model.ts";
-import { type Figure, figureNamed, figures, foldedName } from "./figures.ts";
+import { type Figure, figureNamed, figures, figuresCalled, foldedName, holdersOf } from "./figures.ts";
 import { countryAt, type Office, officeIn } from "./offices.ts";
 import { outletCountry } from "./outlets.ts";
-import { bare, isGivenName, partsOf, skeleton, wordsOf } from "./words.ts";
+import { bare, isGivenName, isHalf, partsOf, skeleton, wordsOf } from "./words.ts";
 
 /** What is looked at of a report's reading. */
 export interface Told {
@@ -24,8 +24,8 @@ export interface ToldEntity {
 
 /** One thing that a report says of a full name. Equal ones are counted, so they are added and taken away in any order. */
 export type Trait = [folded: string, what: TraitKind, value: string, day: number];
-/** `day`: a report names it; `country`: and speaks of this country; `office`: and gives it this office. */
-export type TraitKind = "day" | "country" | "office";
+/** `day`: a report names it; `country`: and speaks of this country; `office`, `former`: and gives it this office. */
+export type TraitKind = "day" | "country" | "office" | "former";
 
 /** What a report says around somebody whom it names shortly, or by an office alone. */
 export interface Clue {
@@ -87,14 +87,24 @@ function addPerson(entity: ToldEntity, day: number, countries: Clue["countries"]
     const clue = { day, countries, offices: [], words: wordsOf(inside.folded) };
     clues.unresolved.push({ n, block: `person ${lastSkeleton(clue.words)}`, clue });
   } else if (mentions === 0) {
-    if (phrase === undefined || phrase.former) return;
+    const named = phrase && surnameBehind(words);
+    if (named !== undefined)
+      clues.unresolved.push({
+        n,
+        block: `person ${skeleton(bare(named.words[0]!))}`,
+        clue: { day, countries, ...named },
+      });
+    if (phrase === undefined || named !== undefined || !isTelling(phrase)) return;
     clues.unresolved.push({
       n,
       block: `office ${phrase.core}`,
       clue: { day, countries, offices: [phrase], words: [] },
     });
   } else if (own === undefined || own.length < 3) return;
-  else if (partsOf(words).length === 1) {
+  else if (partsOf(words).length === 1 && figureNamed(words) === undefined) {
+    // A family is nobody in particular, half a name says nothing, and behind a style a first name is no surname.
+    const styled = words.length < wordsOf(folded).length;
+    if (words[0] === "ال" || isHalf(words.at(-1)!) || (isGivenName(own) && styled)) return;
     clues.unresolved.push({ n, block: `person ${skeleton(own)}`, clue: { day, countries, offices, words } });
   } else {
     clues.names.push({ n, block: `person ${skeleton(own)}` });
@@ -104,6 +114,12 @@ function addPerson(entity: ToldEntity, day: number, countries: Clue["countries"]
     for (const office of new Set(offices.filter(({ former }) => !former).map(officeKey)))
       clues.traits.push([folded, "office", office, day]);
   }
+}
+
+/** Whether an office by itself may tell who holds it: one of a country, a ministry, or one that the lexicon knows holders of. */
+function isTelling({ core, country, former, single }: Office): boolean {
+  if (former || !single) return false;
+  return holdersOf(core).length > 0 || (core.includes(" ") && (country !== undefined || core.startsWith("وزير ")));
 }
 
 /** An office as a word: `وزير خارجيه|EG`, `وزير خارجيه|` where the country is not told. */
@@ -168,6 +184,17 @@ function figureBehind(words: readonly string[], { core }: Office): Figure | unde
       return figure.offices.some((held) => held.core.split(" ")[0] === head) ? figure : undefined;
   }
   return undefined;
+}
+
+/** The surname of a figure that closes a phrase behind an office of his: `الرئيس الشرعي` and a surname. */
+function surnameBehind(words: readonly string[]): Pick<Clue, "offices" | "words"> | undefined {
+  const last = words.at(-1)!;
+  const office = officeIn(words.slice(0, -1).join(" "));
+  const isMeant = ({ forms, offices }: Figure) =>
+    forms.some((form) => form.at(-1) === last) && offices.some(({ core }) => core === office?.core);
+  return office !== undefined && figuresCalled(skeleton(bare(last))).some(isMeant)
+    ? { offices: [office], words: [last] }
+    : undefined;
 }
 
 /** Names that figures go by alone and that are no first names, so that they mean a figure wherever they stand. */

@@ -27,17 +27,47 @@ export function holdersIn(core: string, people: readonly Person[]): (somebody: S
     }
   }
   return (somebody, pairs) => {
-    const { country } = somebody.clue.offices[0] ?? {};
-    const countries = country === undefined ? Object.keys(somebody.clue.countries) : [country];
-    const said = people.filter((person) => pairs.says(somebody.id, person.folded) === true);
-    const candidates = new Set([...countries.flatMap((one) => byCountry.get(one) ?? []), ...said]);
-    return resolved(somebody, [...candidates], pairs, reasonsFor);
+    const { clue, id } = somebody;
+    const { country } = clue.offices[0] ?? {};
+    const countries = country === undefined ? Object.keys(clue.countries) : [country];
+    const said = people.filter((person) => pairs.says(id, person.folded) === true);
+    const candidates = [...new Set([...countries.flatMap((one) => byCountry.get(one) ?? []), ...said])];
+    const told = new Map(candidates.map((person) => [person, toldOf(core, person, country)]));
+    const often = new Map(candidates.map((person) => [person, timesWithin(told.get(person)!, clue.day, NEAR)]));
+    return resolved(somebody, candidates, pairs, (_, person) => {
+      const rival = Math.max(0, ...candidates.map((other) => (other === person ? 0 : often.get(other)!)));
+      return reasonsFor(clue, core, person, told.get(person)!, often.get(person)!, rival);
+    });
   };
+}
+
+/** When reports give somebody the office, as far as they don't say another country's. */
+function toldOf(core: string, { names }: Person, country: string | undefined): NameFacts["offices"] {
+  return names.flatMap(({ offices }) =>
+    offices.filter((held) => {
+      const office = officeOf(held.office);
+      return (
+        !held.former &&
+        office.core === core &&
+        (country === undefined || office.country === undefined || office.country === country)
+      );
+    }),
+  );
+}
+
+/** In how many reports of the days around. */
+function timesWithin(told: NameFacts["offices"], day: number, days: number): number {
+  return told.reduce(
+    (sum, held) => sum + (day > 0 && held.day > 0 && Math.abs(held.day - day) <= days ? held.count : 0),
+    0,
+  );
 }
 
 /** Of which countries somebody held such an office. */
 function countriesOf(core: string, { names, figure }: Person): Set<string> {
-  const told = names.flatMap(({ offices }) => offices.map(({ office }) => officeOf(office)));
+  const told = names.flatMap(({ offices }) =>
+    offices.flatMap(({ office, former }) => (former ? [] : [officeOf(office)])),
+  );
   return new Set(
     [...told, ...(figure?.offices ?? [])].flatMap((office) =>
       office.core === core ? (office.country ?? figure?.country ?? []) : [],
@@ -45,18 +75,27 @@ function countriesOf(core: string, { names, figure }: Person): Set<string> {
   );
 }
 
-function reasonsFor(clue: Clue, person: Person): Reason[] | undefined {
-  const { names, figure } = person;
-  const [office] = clue.offices;
-  if (office === undefined) return undefined;
-  const { core, country } = office;
-  const told = names.flatMap((name) => name.offices.filter((held) => officeOf(held.office).core === core));
-  const held = figure?.offices.filter((one) => one.core === core) ?? [];
+function reasonsFor(
+  clue: Clue,
+  core: string,
+  person: Person,
+  told: NameFacts["offices"],
+  often: number,
+  rival: number,
+): Reason[] | undefined {
+  const { country } = clue.offices[0] ?? {};
+  const held = person.figure?.offices.filter((one) => one.core === core) ?? [];
   const where = whereReason(clue, country, countriesOf(core, person));
-  const when = [...lexiconReasons(held, country, clue.day), ...toldReasons(told, country, clue.day)];
-  return where === undefined || when.length === 0
-    ? undefined
-    : [{ name: "an office that passes on", adds: -1.5 }, where, ...when];
+  const when = [...lexiconReasons(held, country, clue.day), ...toldReasons(told, often, clue.day)];
+  if (where === undefined || when.length === 0) return undefined;
+  const several = Math.max(often, rival) >= SEVERAL;
+  const more = Math.max(-2, Math.min(1.5, 0.7 * Math.log2((1 + often) / (1 + rival))));
+  return [
+    { name: "an office that passes on", adds: -1.5 },
+    where,
+    ...when,
+    ...(several ? [{ name: "told with it more than others, or less", adds: more }] : []),
+  ];
 }
 
 /** Shares of a report from which on an office without a country is this one's. */
@@ -83,20 +122,11 @@ function lexiconReasons(held: readonly Held[], country: string | undefined, day:
 const NEAR = 30;
 const SEASON = 120;
 const YEAR = 366;
+/** One report may be read wrongly; from this many on it counts who has the office more often. */
+const SEVERAL = 2;
 
-function toldReasons(told: NameFacts["offices"], country: string | undefined, day: number): Reason[] {
-  const fitting = told.filter((held) => {
-    const other = officeOf(held.office).country;
-    return country === undefined || other === undefined || other === country;
-  });
-  const within = (days: number) =>
-    fitting.reduce(
-      (sum, held) => sum + (day > 0 && held.day > 0 && Math.abs(held.day - day) <= days ? held.count : 0),
-      0,
-    );
-  const [near, season] = [within(NEAR), within(SEASON)];
-  const often = (count: number) => Math.min(1, Math.log2(1 + count) / 3);
-  if (near > 0) return [{ name: "told with the office within weeks", adds: 2 + often(near) }];
-  if (season > 0) return [{ name: "told with the office within months", adds: 1.2 + often(season) }];
-  return within(YEAR) > 0 ? [{ name: "told with the office within a year", adds: 0.7 }] : [];
+function toldReasons(told: NameFacts["offices"], near: number, day: number): Reason[] {
+  if (near > 0) return [{ name: "told with the office within weeks", adds: near >= SEVERAL ? 2.3 : 1.8 }];
+  if (timesWithin(told, day, SEASON) > 0) return [{ name: "told with the office within months", adds: 1.5 }];
+  return timesWithin(told, day, YEAR) > 0 ? [{ name: "told with the office within a year", adds: 0.7 }] : [];
 }

@@ -3,19 +3,20 @@
 import { nameWords, officeOf } from "./clues.ts";
 import { gap } from "./days.ts";
 import { type Figure, figureNamed } from "./figures.ts";
+import { likenessOf } from "./likeness.ts";
 import { CERTAIN, decide, type Match, type Reason, weighed } from "./odds.ts";
 import type { Pairs } from "./pairs.ts";
-import { isCommonName, partsOf, skeleton, spelledAlike } from "./words.ts";
+import { partsOf, skeleton } from "./words.ts";
 
 /** What all reports together say of one full name. */
 export interface NameFacts {
   folded: string;
   reports: number;
-  /** Days of reports that name it, ascending, since 1970; 0 where a report has none. */
+  /** Days of reports that name it, each report's own, ascending, since 1970; 0 where a report has none. */
   days: number[];
   /** Reports by the countries that they speak of. */
   countries: ReadonlyMap<string, number>;
-  offices: { office: string; day: number; count: number }[];
+  offices: { office: string; day: number; count: number; former: boolean }[];
 }
 
 /** A person: the names it goes under, the first of which stands for it. */
@@ -89,35 +90,17 @@ function inOrder(a: Parts, b: Parts): number {
 
 /** What speaks for a name being a person's; nothing where the names are not alike, or it is known that they are two. */
 function likeness(one: Parts, person: Person, figure: Figure | undefined, pairs: Pairs): Reason[] | undefined {
-  const { name, parts } = one;
+  const { name, words } = one;
   const said = person.names.map(({ folded }) => pairs.says(name.folded, folded));
   if (said.includes(false)) return undefined;
   if (said.includes(true)) return [{ name: "a reviewer says so", adds: CERTAIN }];
   if (figure !== undefined && person.figure !== undefined)
     return figure === person.figure ? [{ name: "the lexicon has both as one", adds: CERTAIN }] : undefined;
-  const shapes = person.names.flatMap(({ folded }) => shapeOf(parts, partsOf(nameWords(folded))) ?? []);
+  const shapes = person.names.flatMap(({ folded }) => likenessOf(words, nameWords(folded)) ?? []);
   const best = shapes.sort((a, b) => b.adds - a.adds)[0];
   if (best === undefined) return undefined;
   if (best.adds === CERTAIN) return [best];
   return [best, ...surroundings(name, person)];
-}
-
-/** How two names are alike: spelled otherwise, or with names in between left out. */
-function shapeOf(a: readonly string[], b: readonly string[]): Reason | undefined {
-  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
-  if (shorter.length < 2 || !spelledAlike(shorter[0]!, longer[0]!) || !spelledAlike(shorter.at(-1)!, longer.at(-1)!))
-    return undefined;
-  if (shorter.length === longer.length) {
-    if (!shorter.every((part, at) => spelledAlike(part, longer[at]!))) return undefined;
-    const other = shorter.filter((part, at) => part !== longer[at]);
-    if (other.length === 0) return { name: "the same words", adds: CERTAIN };
-    return { name: "another spelling", adds: other.length < shorter.length ? 1.5 : 0.5 };
-  }
-  let at = 0;
-  for (const part of longer) if (at < shorter.length && spelledAlike(shorter[at]!, part)) at++;
-  if (at < shorter.length) return undefined;
-  const rare = shorter.filter((part) => !isCommonName(part)).length;
-  return { name: "a shorter form", adds: shorter.length > 2 ? 1.5 : -1 + rare };
 }
 
 const FAR = 2 * 365;
@@ -125,15 +108,20 @@ const FAR = 2 * 365;
 /** What speaks for two names in their reports: offices, countries, days. */
 function surroundings(name: NameFacts, person: Person): Reason[] {
   const offices = person.names.flatMap((other) => other.offices);
-  const shared = name.offices.some((held) =>
-    offices.some((other) => isSameOffice(held.office, other.office) && Math.abs(held.day - other.day) <= FAR),
+  const both = name.offices.flatMap((held) =>
+    offices
+      .filter((other) => held.former === other.former && Math.abs(held.day - other.day) <= FAR)
+      .map((other) => [held.office, other.office] as const),
   );
+  const shared = both.some(([one, other]) => isSameOffice(one, other));
+  const alike = both.some(([one, other]) => officeOf(one).core === officeOf(other).core);
   const [mine, theirs] = [countriesOf(name.offices), countriesOf(offices)];
   const apart = mine.size > 0 && theirs.size > 0 && mine.isDisjointFrom(theirs);
   const days = Math.min(...person.names.map((other) => gap(name.days, other.days)));
   const near = person.names.reduce((most, other) => Math.max(most, overlap(name.countries, other.countries)), 0);
   return [
     ...(shared ? [{ name: "the same office", adds: 3.5 }] : []),
+    ...(alike && !shared && !apart ? [{ name: "such an office, in whatever country", adds: 1.5 }] : []),
     ...(apart && !shared ? [{ name: "offices of other countries", adds: -3 }] : []),
     ...(days <= 3
       ? [{ name: "named within days", adds: 1.2 }]

@@ -20,10 +20,10 @@ export interface Match<To> extends Weighed<To> {
 /** What a piece of evidence adds that leaves no doubt. */
 export const CERTAIN = 12;
 
-/** From here on a match is made; from there on it is kept as unsure. */
+/** As likely as this, a match is made; as likely as that, the best one is kept as unsure, with what else may be meant. */
 export const SURE = 0.9;
-export const UNSURE = 0.35;
-/** Candidates that are kept of an unsure match. */
+export const UNSURE = 0.4;
+const BESIDE = 0.1;
 const MOST = 3;
 
 export function weighed<To>(to: To, reasons: (Reason | undefined)[]): Weighed<To> {
@@ -40,9 +40,6 @@ export function decide<To>(candidates: readonly Weighed<To>[]): { sure: boolean;
   const [best] = matches;
   if (best === undefined) return { sure: false, matches: [] };
   if (best.likely >= SURE) return { sure: true, matches: [best] };
-  const together = matches.slice(0, MOST).reduce((sum, { likely }) => sum + likely, 0);
-  return {
-    sure: false,
-    matches: together >= UNSURE ? matches.slice(0, MOST).filter(({ likely }) => likely > 0.05) : [],
-  };
+  const unsure = matches.slice(0, MOST).filter(({ likely }) => likely >= BESIDE);
+  return { sure: false, matches: best.likely >= UNSURE ? unsure : [] };
 }

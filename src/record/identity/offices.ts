@@ -10,6 +10,8 @@ export interface Office {
   /** ISO 3166-1 alpha-2 of the country that the words name. */
   country?: string;
   former: boolean;
+  /** Whether one person holds it at a time, as far as its kind goes. */
+  single: boolean;
 }
 
 const countryNames = new Map<string, string>();
@@ -21,14 +23,17 @@ for (const { iso = "", name, demonym } of rows(tables.countries)) {
 }
 const LONGEST_COUNTRY = Math.max(...[...countryNames.keys(), ...nisbas.keys()].map((name) => name.split(" ").length));
 
-/** Words that open an office, and the masculine of each. */
-const heads = new Map<string, string>();
-for (const { title, feminine } of rows(tables.offices)) {
+/** Words that open an office: the masculine of each, and whether one person holds such an office rather than many. */
+const heads = new Map<string, { masculine: string; single: boolean }>();
+const MANY = new Set(["sport", "media", "academic", "business"]);
+for (const { title, feminine, kind = "" } of rows(tables.offices)) {
   const opening = (phrase: string) => bare(wordsOf(phrase)[0] ?? "");
-  const [masculine = ""] = alternatives(title);
-  for (const form of alternatives(title)) heads.set(opening(form), opening(form));
-  for (const form of alternatives(feminine))
-    if (!heads.has(opening(form))) heads.set(opening(form), opening(masculine));
+  const [masculine = ""] = alternatives(title).map(opening);
+  const note = (form: string, of: string) => {
+    if (!heads.has(form)) heads.set(form, { masculine: of, single: !MANY.has(kind) });
+  };
+  for (const form of alternatives(title)) note(opening(form), opening(form));
+  for (const form of alternatives(feminine)) note(opening(form), masculine);
 }
 
 const FORMER = new Set(["سابق", "سابقه", "اسبق", "راحل", "مخلوع", "سابقا", "مقال", "مستقيل", "معزول"]);
@@ -53,7 +58,7 @@ export function officeIn(phrase: string): Office | undefined {
   if (head === undefined) return undefined;
   let country: string | undefined;
   let former = false;
-  const core = [head];
+  const core = [head.masculine];
   for (let at = 1; at < words.length; ) {
     const named = countryAt(words, at);
     if (named !== undefined) {
@@ -72,6 +77,7 @@ export function officeIn(phrase: string): Office | undefined {
     core: SAME.reduce((rest, [wording, one]) => rest.replace(wording, one), joined).trim(),
     ...(country !== undefined && { country }),
     former,
+    single: head.single,
   };
 }
 

@@ -20,7 +20,7 @@ export interface StoredName {
   reports: number;
   days: number[];
   countries: Map<string, number>;
-  offices: { office: string; day: number; count: number }[];
+  offices: { office: string; day: number; count: number; former: boolean }[];
 }
 
 /** Somebody in a report, by the id of the entity, `ARTICLE#e1`. */
@@ -90,11 +90,16 @@ async function stored(db: Kysely<Tables>, where: ReturnType<typeof sql>): Promis
       ...row,
       canonical: canonical ?? row.name,
       reports: uses,
-      days: own.flatMap(({ what, day }) => (what === "day" ? [day] : [])).sort((a, b) => a - b),
+      days: own
+        .flatMap(({ what, day, count }) => (what === "day" ? Array<number>(count).fill(day) : []))
+        .sort((a, b) => a - b),
       countries: new Map(
         own.flatMap(({ what, value, count }) => (what === "country" ? [[value, count] as const] : [])),
       ),
-      offices: own.flatMap(({ what, value, day, count }) => (what === "office" ? [{ office: value, day, count }] : [])),
+      offices: own.flatMap(({ what, value, day, count }) => {
+        const former = what === "former";
+        return former || what === "office" ? [{ office: value, day, count, former }] : [];
+      }),
     };
   });
 }
