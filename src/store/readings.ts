@@ -23,7 +23,7 @@ export class Readings {
     this.tallies = tallies;
     this.insert = {
       entity: prepared.insert("entities", ["article", "subject", "named", "day", ...COLUMNS.entities]),
-      office: prepared.insert("offices", ["article", "subject", "day", "misplaced", ...COLUMNS.offices]),
+      office: prepared.insert("offices", ["article", "subject", "day", "assumed", "misplaced", ...COLUMNS.offices]),
       event: prepared.insert("events", ["article", "place", ...COLUMNS.events]),
       participant: prepared.insert("event_participants", ["article", "subject", ...COLUMNS.event_participants]),
       statement: prepared.insert("statements", ["article", "day", ...COLUMNS.statements]),
@@ -51,7 +51,7 @@ export class Readings {
       subjects.count(subject, counted.has(subject) ? 0 : 1, row[5]);
       counted.add(subject);
     }
-    for (const row of rows.offices) insert.office(article, ids[row[0]]!, day, 0, ...row);
+    for (const row of rows.offices) insert.office(article, ids[row[0]]!, day, 0, 0, ...row);
     for (const row of rows.events) {
       insert.event(article, row[0] === null ? null : ids[row[0]]!, ...row);
       tallies.event(row[5], 1);

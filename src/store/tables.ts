@@ -88,8 +88,11 @@ export interface Tables {
     new: Flag;
     start: number;
     end: number;
-    /** As offices compare across reports; null as long as it isn't known. */
-    office: string | null;
+    /** Its words as offices compare across reports; null as long as they aren't known. */
+    core: string | null;
+    country: string | null;
+    /** 1 where the country isn't told: the report is about it. */
+    assumed: Flag;
     /** 1 where the words are another person's. */
     misplaced: Flag;
   };

@@ -58,6 +58,12 @@ export async function updateIdentity(
   }
 }
 
+/** Whether nothing came since the last time. */
+export async function isIdentityCurrent(db: Kysely<Tables>): Promise<boolean> {
+  const [gone, dirty] = [await outdated(db, MAKER, 1), await dirtyBlocks(db, 1)];
+  return gone.length === 0 && dirty.length === 0 && (await countUnseen(db)) === 0;
+}
+
 function foundIn(report: LookedAt): Found {
   const clues = cluesOf(report);
   const named = new Map(report.entities.map(({ n, named }) => [n, named]));
@@ -74,7 +80,14 @@ function foundIn(report: LookedAt): Found {
     names,
     traits,
     unresolved: clues.unresolved.map(({ n, block, clue }) => [n, block, JSON.stringify(clue)]),
-    offices: clues.offices.map(({ entity, n, office, none }) => [entity, n, office, none ? 1 : 0]),
+    offices: clues.offices.map(({ entity, n, core, country = null, assumed, misplaced }) => [
+      entity,
+      n,
+      core,
+      country,
+      assumed ? 1 : 0,
+      misplaced ? 1 : 0,
+    ]),
     blocks: [
       ...names.map(([, block]) => block),
       ...clues.unresolved.map(({ block }) => block),

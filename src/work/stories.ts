@@ -55,6 +55,11 @@ export async function updateStories(
   }
 }
 
+/** Whether nothing came since the last time. */
+export async function areStoriesCurrent(db: Kysely<Tables>): Promise<boolean> {
+  return (await outdated(db, MAKER, 1)).length === 0 && (await countUngrouped(db)) === 0;
+}
+
 /** Takes some outdated reports out of their stories. */
 async function removeOutdated(db: Kysely<Tables>): Promise<void> {
   const gone = await outdated(db, MAKER, BATCH);

@@ -49,12 +49,26 @@ export interface Clues {
   names: { n: number; block: string }[];
   traits: Trait[];
   unresolved: Unresolved[];
-  /** Each office given, as it compares; `none` where it is somebody else's. */
-  offices: { entity: number; n: number; office: string; none: boolean }[];
+  /** Each office given, as it compares. */
+  offices: GivenOffice[];
+}
+
+export interface GivenOffice {
+  /** Places of the entity and, in it, of the office. */
+  entity: number;
+  n: number;
+  core: string;
+  country?: string;
+  /** Whether the country is not told: it is the one that the report is about. */
+  assumed: boolean;
+  /** Whether the words are somebody else's, so that the office is not this one's. */
+  misplaced: boolean;
 }
 
 /** What a report's country of publication weighs beside the countries it speaks of. */
 const HOME = 0.3;
+/** The share of a report that makes it one about a country. */
+const ABOUT = 0.6;
 /** Countries that make less of a report than this are named by the way. */
 const BY_THE_WAY = 0.1;
 
@@ -63,7 +77,7 @@ export function cluesOf({ day, outlet, entities }: Told): Clues {
   const clues: Clues = { names: [], traits: [], unresolved: [], offices: [] };
   for (const entity of entities) {
     if (entity.kind === "person") addPerson(entity, day, countries, clues);
-    else clues.names.push({ n: entity.n, block: `${entity.kind} ${levelled(entity.folded)}` });
+    else if (entity.mentions > 0) clues.names.push({ n: entity.n, block: `${entity.kind} ${levelled(entity.folded)}` });
   }
   return clues;
 }
@@ -72,14 +86,16 @@ function addPerson(entity: ToldEntity, day: number, countries: Clue["countries"]
   const { n, folded, mentions } = entity;
   const words = nameWords(folded);
   const own = partsOf(words).at(-1);
-  const offices = entity.offices.flatMap(({ n: place, title, of }): Office[] => {
+  const offices = entity.offices.flatMap(({ n: place, title, of: told }): Office[] => {
     const office = officeIn(title);
     if (office === undefined) return [];
-    const country = office.country ?? countryOf(of);
+    const country = office.country ?? countryOf(told);
     const held = { ...office, ...(country !== undefined && { country }) };
-    const none = mentions > 0 && namesAnother(title, own);
-    clues.offices.push({ entity: n, n: place, office: officeKey(held), none });
-    return none ? [] : [held];
+    const misplaced = mentions > 0 && namesAnother(title, own);
+    const of = country ?? mainOf(countries);
+    const given = { entity: n, n: place, core: office.core, assumed: country === undefined, misplaced };
+    clues.offices.push({ ...given, ...(of !== undefined && { country: of }) });
+    return misplaced ? [] : [held];
   });
   const phrase = mentions === 0 || words.length > 2 ? officeIn(folded) : undefined;
   const inside = phrase && figureBehind(words, phrase);
@@ -131,6 +147,11 @@ export const officeOf = (key: string): Pick<Office, "core" | "country"> => {
 };
 
 const lastSkeleton = (words: readonly string[]): string => skeleton(partsOf(words).at(-1) ?? "");
+
+/** The country that a report is about, where it is about one. */
+function mainOf(countries: Clue["countries"]): string | undefined {
+  return Object.keys(countries).find((country) => countries[country]! >= ABOUT);
+}
 
 function countryOf(of: string | undefined): string | undefined {
   if (of === undefined || /^[A-Z]{2}$/.test(of)) return of;
@@ -212,7 +233,7 @@ function namesAnother(title: string, own: string | undefined): boolean {
 
 /** The name of a body or place with the differences taken out that mean nothing: articles inside it, how a foreign word is spelled. */
 export function levelled(folded: string): string {
-  const words = wordsOf(folded).filter((word) => word !== "ال");
+  const words = wordsOf(folded).filter((word, at, all) => word !== "ال" || !/^\d/.test(all[at + 1] ?? ""));
   return words
     .map((word) =>
       (words.length > 1 ? bare(word) : word).replace(/^(ال)?اميرك/, "$1امرك").replace(/^(ال)?امريك/, "$1امرك"),

@@ -26,7 +26,7 @@ export interface Found {
   names: [name: number, block: string][];
   traits: [name: number, what: string, value: string, day: number][];
   unresolved: [n: number, block: string, clue: string][];
-  offices: [entity: number, n: number, office: string, misplaced: 0 | 1][];
+  offices: [entity: number, n: number, core: string, country: string | null, assumed: 0 | 1, misplaced: 0 | 1][];
   /** All blocks that it touches. */
   blocks: string[];
 }
@@ -94,7 +94,8 @@ export async function addFound(db: Kysely<Tables>, found: readonly Found[], make
     db,
   );
   const offices = found.flatMap(({ article, offices }) => offices.map((one) => [article, ...one]));
-  await sql`update offices set office = value ->> 3, misplaced = value ->> 4 from json_each(${JSON.stringify(offices)})
+  await sql`update offices set core = value ->> 3, country = value ->> 4, assumed = value ->> 5, misplaced = value ->> 6
+    from json_each(${JSON.stringify(offices)})
     where article = value ->> 0 and entity = value ->> 1 and n = value ->> 2`.execute(db);
   const reports = found.map(({ article, names, traits }) => [article, JSON.stringify(names), JSON.stringify(traits)]);
   await sql`insert into identity_reports (article, reader, maker, names, traits)

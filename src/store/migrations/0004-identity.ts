@@ -10,9 +10,13 @@ const statements = [
   `update entities set named = subject`,
   `alter table subjects add column canonical integer references subjects`,
   `create index subjects_by_canonical on subjects (canonical) where canonical is not null`,
-  `alter table offices add column office text`,
+  // An office as offices compare: the words that tell it from others, and whose it is; assumed = 1 where that is only
+  // the country that the report is about. What names another person is misplaced.
+  `alter table offices add column core text`,
+  `alter table offices add column country text`,
+  `alter table offices add column assumed integer not null default 0`,
   `alter table offices add column misplaced integer not null default 0`,
-  `create index offices_by_office on offices (office, day) where office is not null`,
+  `create index offices_by_core on offices (core, country, day) where core is not null`,
 
   // Reports that were looked at, and what each of them added to the names and traits: JSON.
   `create table identity_reports (
