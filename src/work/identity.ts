@@ -19,8 +19,8 @@ import { resolveBlocks } from "./identity/blocks.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** Reports that are looked at, and blocks that are resolved, in one transaction. */
-const REPORTS = 500;
-const BLOCKS = 200;
+const REPORTS = 1000;
+const BLOCKS = 1000;
 
 /**
  * Tells who is who in reports that came since the last time, and anew wherever these change what is known: in the
@@ -67,10 +67,9 @@ export async function isIdentityCurrent(db: Kysely<Tables>): Promise<boolean> {
 function foundIn(report: LookedAt): Found {
   const clues = cluesOf(report);
   const named = new Map(report.entities.map(({ n, named }) => [n, named]));
-  const byFolded = new Map(report.entities.map(({ kind, folded, named }) => [`${kind} ${folded}`, named]));
   const names = clues.names.map(({ n, block }): [number, string] => [named.get(n)!, block]);
-  const traits = clues.traits.map(([folded, what, value, day]): Found["traits"][number] => [
-    byFolded.get(`person ${folded}`)!,
+  const traits = clues.traits.map(([n, what, value, day]): Found["traits"][number] => [
+    named.get(n)!,
     what,
     value,
     day,

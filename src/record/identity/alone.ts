@@ -129,7 +129,7 @@ const WEEKS = 30;
 function dayReasons({ day }: Clue, { names, figure }: Person): Reason[] {
   const days = Math.min(...names.map((name) => gap([day], name.days)));
   const around = names.reduce((sum, name) => sum + daysBetween(name.days, day - WEEKS, day + WEEKS), 0);
-  const often = { name: "often named in these weeks", adds: Math.min(3, 0.5 * Math.log2(1 + around)) };
+  const often = { name: "often named in these weeks", adds: Math.min(3.5, 0.6 * Math.log2(1 + around)) };
   if (days <= 3) return [{ name: "named in full within days", adds: 1.5 }, often];
   if (days <= WEEKS) return [{ name: "named in full within weeks", adds: 0.8 }, often];
   if (days <= YEAR) return [];

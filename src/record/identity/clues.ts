@@ -1,8 +1,9 @@
 /** What one report says of who its people are, as far as other reports are to be compared with it. */
 import type { EntityKind } from "../../model.ts";
-import { type Figure, figureNamed, figures, figuresCalled, foldedName, holdersOf } from "./figures.ts";
+import { type Figure, figureNamed, figuresCalled, holdersOf } from "./figures.ts";
 import { countryAt, type Office, officeIn } from "./offices.ts";
 import { outletCountry } from "./outlets.ts";
+import { remembering } from "./remembering.ts";
 import { bare, isGivenName, isHalf, partsOf, skeleton, wordsOf } from "./words.ts";
 
 /** What is looked at of a report's reading. */
@@ -22,8 +23,8 @@ export interface ToldEntity {
   offices: { n: number; title: string; of?: string }[];
 }
 
-/** One thing that a report says of a full name. Equal ones are counted, so they are added and taken away in any order. */
-export type Trait = [folded: string, what: TraitKind, value: string, day: number];
+/** One thing that a report says of the full name of its nth entity. Equal ones are counted, so they are added and taken away in any order. */
+export type Trait = [n: number, what: TraitKind, value: string, day: number];
 /** `day`: a report names it; `country`: and speaks of this country; `office`, `former`: and gives it this office. */
 export type TraitKind = "day" | "country" | "office" | "former";
 
@@ -34,7 +35,7 @@ export interface Clue {
   countries: Record<string, number>;
   offices: Office[];
   /** The bare name, or the words of the name inside a longer phrase. */
-  words: string[];
+  words: readonly string[];
 }
 
 /** Somebody who is yet to be told: who it is depends on the report. */
@@ -124,11 +125,11 @@ function addPerson(entity: ToldEntity, day: number, countries: Clue["countries"]
     clues.unresolved.push({ n, block: `person ${skeleton(own)}`, clue: { day, countries, offices, words } });
   } else {
     clues.names.push({ n, block: `person ${skeleton(own)}` });
-    clues.traits.push([folded, "day", "", day]);
+    clues.traits.push([n, "day", "", day]);
     for (const [country, share] of Object.entries(countries))
-      if (share >= BY_THE_WAY) clues.traits.push([folded, "country", country, 0]);
+      if (share >= BY_THE_WAY) clues.traits.push([n, "country", country, 0]);
     for (const office of new Set(offices.filter(({ former }) => !former).map(officeKey)))
-      clues.traits.push([folded, "office", office, day]);
+      clues.traits.push([n, "office", office, day]);
   }
 }
 
@@ -187,14 +188,14 @@ const STYLES = new Set(
 const BLESSING = new Set(["رحمه", "حفظه", "يرحمه", "يحفظه", "رضي"]);
 
 /** The words of a person's name without what stands around it. */
-export function nameWords(folded: string): string[] {
+export const nameWords: (folded: string) => readonly string[] = remembering((folded) => {
   const words = wordsOf(folded);
   const blessed = words.findIndex((word, at) => at > 0 && BLESSING.has(word));
   const name = blessed < 0 ? words : words.slice(0, blessed);
   let from = 0;
   while (from < name.length - 1 && STYLES.has(bare(name[from]!)) && name[from]!.startsWith("ال")) from++;
   return name.slice(from);
-}
+});
 
 /** The figure whose full name closes a phrase that opens with an office of his: `الرئيس الشرعي` and a president. */
 function figureBehind(words: readonly string[], { core }: Office): Figure | undefined {
@@ -211,6 +212,7 @@ function figureBehind(words: readonly string[], { core }: Office): Figure | unde
 function surnameBehind(words: readonly string[]): Pick<Clue, "offices" | "words"> | undefined {
   const last = words.at(-1)!;
   const office = officeIn(words.slice(0, -1).join(" "));
+  if (countryAt([bare(last)], 0) !== undefined) return undefined;
   const isMeant = ({ forms, offices }: Figure) =>
     forms.some((form) => form.at(-1) === last) && offices.some(({ core }) => core === office?.core);
   return office !== undefined && figuresCalled(skeleton(bare(last))).some(isMeant)
@@ -218,25 +220,20 @@ function surnameBehind(words: readonly string[]): Pick<Clue, "offices" | "words"
     : undefined;
 }
 
-/** Names that figures go by alone and that are no first names, so that they mean a figure wherever they stand. */
-const surnames = new Set(
-  figures.flatMap(({ short }) =>
-    short.flatMap((form) => (form.length === 1 && !isGivenName(bare(form[0]!)) ? [bare(form[0]!)] : [])),
-  ),
-);
-
 /** Whether an office's wording names somebody other than who it is given to. */
 function namesAnother(title: string, own: string | undefined): boolean {
-  const last = wordsOf(foldedName(title)).map(bare).at(-1);
-  return last !== undefined && last !== own && surnames.has(last);
+  const words = wordsOf(title);
+  const office = officeIn(title);
+  const named = office && (figureBehind(words, office)?.forms[0] ?? surnameBehind(words)?.words);
+  return named !== undefined && partsOf(named).at(-1) !== own;
 }
 
 /** The name of a body or place with the differences taken out that mean nothing: articles inside it, how a foreign word is spelled. */
-export function levelled(folded: string): string {
+export const levelled: (folded: string) => string = remembering((folded) => {
   const words = wordsOf(folded).filter((word, at, all) => word !== "ال" || !/^\d/.test(all[at + 1] ?? ""));
   return words
     .map((word) =>
       (words.length > 1 ? bare(word) : word).replace(/^(ال)?اميرك/, "$1امرك").replace(/^(ال)?امريك/, "$1امرك"),
     )
     .join(" ");
-}
+});

@@ -11,9 +11,9 @@ export interface Figure {
   /** The name as subjects go by it. */
   folded: string;
   /** The words of each form of the full name. */
-  forms: string[][];
+  forms: (readonly string[])[];
   /** Forms used alone. */
-  short: string[][];
+  short: (readonly string[])[];
   country: string;
   offices: Held[];
 }

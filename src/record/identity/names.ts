@@ -73,7 +73,7 @@ export function peopleOf(names: readonly NameFacts[], pairs: Pairs): { people: P
 
 interface Parts {
   name: NameFacts;
-  words: string[];
+  words: readonly string[];
   parts: string[];
 }
 

@@ -2,6 +2,7 @@
 import { nisbaForms } from "../../lexicon/inflect.ts";
 import { alternatives, rows } from "../../lexicon/rows.ts";
 import { tables } from "../../lexicon/tables.ts";
+import { remembering } from "./remembering.ts";
 import { bare, wordsOf } from "./words.ts";
 
 export interface Office {
@@ -46,16 +47,20 @@ const SAME: [RegExp, string][] = [
   [/^وزير اول$/, "رئيس وزراء"],
   [/^رئيس (?:جمهوريه|دوله|بلاد)$/, "رئيس"],
   [/^(?:عاهل|خادم حرمين شريفين)$/, "ملك"],
+  [/^(?:متحدث|ناطق)(?: رسمي| اعلامي)*(?: باسم)? (?=.)/, "متحدث باسم "],
+  [/^متحدث باسم (?=(?:خارجيه|داخليه|دفاع|عدل|صحه|ماليه)$)/, "متحدث باسم وزاره "],
   [/^رئيس (?:مجلس نواب|مجلس شعب|برلمان)$/, "رئيس برلمان"],
 ];
 /** Whose the office is though no country is named. */
 const OF = new Map([["خادم حرمين شريفين", "SA"]]);
 
 /** The office that a phrase names; nothing where it doesn't begin with one. */
-export function officeIn(phrase: string): Office | undefined {
+export const officeIn = (phrase: string): Office | undefined => offices(phrase) ?? undefined;
+
+const offices = remembering((phrase): Office | null => {
   const words = wordsOf(phrase).map((word) => bare(word.replace(/^لل(?=...)/, "ال")));
   const head = heads.get(words[0] ?? "");
-  if (head === undefined) return undefined;
+  if (head === undefined) return null;
   let country: string | undefined;
   let former = false;
   const core = [head.masculine];
@@ -79,7 +84,7 @@ export function officeIn(phrase: string): Office | undefined {
     former,
     single: head.single,
   };
-}
+});
 
 /** The country that words name or describe from a place on, with the particle before it. */
 export function countryAt(words: readonly string[], at: number): { country: string; length: number } | undefined {

@@ -14,5 +14,6 @@ export function pairsOf(pairs: readonly Pair[]): Pairs {
   const said = new Map(
     pairs.flatMap(({ a, b, same }) => [[`${a}\n${b}`, same] as const, [`${b}\n${a}`, same] as const]),
   );
+  if (said.size === 0) return { says: () => undefined };
   return { says: (a, b) => said.get(`${a}\n${b}`) };
 }

@@ -3,6 +3,7 @@ import { withoutArticle } from "../../language/clitics.ts";
 import { searchWords } from "../../language/search.ts";
 import { alternatives, rows } from "../../lexicon/rows.ts";
 import { tables } from "../../lexicon/tables.ts";
+import { remembering } from "./remembering.ts";
 
 /** What stands between the names of a person and tells no one from another. */
 const CONNECTORS = new Set(["بن", "ابن", "بنت", "ال"]);
@@ -12,7 +13,7 @@ const OPENING = new Set(["عبد", "ابو", "ابي", "ابا", "ام"]);
 const CLOSING = new Set(["الله", "الدين"]);
 
 /** The folded words of a name. عبد ربه, أبو بكر, نصر الله and شرف الدين are one word each. */
-export function wordsOf(name: string): string[] {
+export const wordsOf: (name: string) => readonly string[] = remembering((name) => {
   const words: string[] = [];
   for (const word of searchWords(name).words) {
     const before = words.at(-1) ?? "";
@@ -21,7 +22,7 @@ export function wordsOf(name: string): string[] {
     else words.push(word);
   }
   return words;
-}
+});
 
 /** Whether a word is but a half of a name. */
 export const isHalf = (word: string): boolean => OPENING.has(word) || CLOSING.has(word);
@@ -46,7 +47,7 @@ const levelled = (word: string, signs: [RegExp, string][]): string =>
 const consonants = (word: string): string => levelled(word, CONSONANTS);
 
 /** What the spellings of a foreign name have in common; other names may share it. */
-export const skeleton = (word: string): string => levelled(consonants(word), VOWELS);
+export const skeleton: (word: string) => string = remembering((word) => levelled(consonants(word), VOWELS));
 
 /** Names of people that the lexicon has, each with the row that it is in. */
 const known = new Map<string, number>();

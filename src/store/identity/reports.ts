@@ -142,7 +142,7 @@ async function count(db: Kysely<Tables>, found: readonly Pick<Found, "names" | "
   const names = new Map<string, unknown[]>();
   const traits = new Map<string, unknown[]>();
   const tally = (counted: Map<string, unknown[]>, row: readonly unknown[]) => {
-    const key = JSON.stringify(row);
+    const key = row.join("|");
     const known = counted.get(key);
     if (known === undefined) counted.set(key, [...row, sign]);
     else known[known.length - 1] = (known.at(-1) as number) + sign;
