@@ -1,23 +1,53 @@
-import { type OpenRecord, openRecord } from "../store/index.ts";
+import { isHeld, type OpenRecord, openRecord } from "../store/index.ts";
 import type { Page, Paging } from "../store/queries/paging.ts";
+import { bringUpToDate, isUpToDate, type Step } from "../work/upToDate.ts";
 import type { ListOptions } from "./options.ts";
 import { note, print, printJson } from "./output.ts";
+import { Progress } from "./progress.ts";
 
-/** Opens the record to be read, or to be written too, and closes it whatever happens. It must be there. */
+/**
+ * Opens the record to be read, and closes it whatever happens. It must be there. What the command needs of what is made
+ * out of many readings is brought up to date first, unless another process writes in the record.
+ */
 export async function withOpen<T>(
   db: string,
+  needs: readonly Step[],
   use: (record: OpenRecord) => Promise<T>,
-  { write = false } = {},
 ): Promise<T> {
-  let record = await openRecord(db, { readonly: true });
-  if (write) {
-    await record.close();
-    record = await openRecord(db);
-  }
+  const record = await openRecord(db, { readonly: true });
   try {
+    if (!(await isUpToDate(record.db, needs))) await bring(db, needs);
     return await use(record);
   } finally {
     await record.close();
+  }
+}
+
+/** How long a reader waits for somebody who writes, in milliseconds. */
+const PATIENCE = 500;
+
+async function bring(file: string, needs: readonly Step[]): Promise<void> {
+  let record: OpenRecord | undefined;
+  try {
+    record = await openRecord(file, { patience: PATIENCE });
+    await update(record, needs);
+  } catch (error) {
+    if (!isHeld(error)) throw error;
+    note("The record can't be written now, so it is shown as it was made up last.");
+  } finally {
+    await record?.close();
+  }
+}
+
+async function update({ db }: OpenRecord, needs: readonly Step[]): Promise<void> {
+  const progress = new Progress(true);
+  try {
+    await bringUpToDate(db, needs, (done, total) => {
+      progress.bytes(done, total);
+      progress.reports(done);
+    });
+  } finally {
+    progress.stop();
   }
 }
 

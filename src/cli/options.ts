@@ -48,6 +48,13 @@ export function number(value: string): number {
   return Number(digits);
 }
 
+/** Reads a share, 0 to 1. */
+export function share(value: string): number {
+  const digits = foldWord(value);
+  if (!/^(?:0(?:\.\d+)?|1(?:\.0+)?|\.\d+)$/.test(digits)) throw new InvalidArgumentError("It is a number from 0 to 1.");
+  return Number(digits);
+}
+
 function date(value: string): string {
   const digits = foldWord(value);
   if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(digits))

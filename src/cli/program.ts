@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { READER } from "../reading/version.ts";
 import * as events from "./commands/events.ts";
 import * as explain from "./commands/explain.ts";
+import * as offices from "./commands/offices.ts";
 import * as people from "./commands/people.ts";
 import * as read from "./commands/read.ts";
 import * as search from "./commands/search.ts";
@@ -11,6 +12,7 @@ import * as stats from "./commands/stats.ts";
 import * as stories from "./commands/stories.ts";
 import * as timeline from "./commands/timeline.ts";
 import * as tour from "./commands/tour.ts";
+import * as unsure from "./commands/unsure.ts";
 
 /** The command line, every command registered. One file a command in `commands/`. */
 export function createProgram(): Command {
@@ -18,7 +20,21 @@ export function createProgram(): Command {
     .description("Reads Arabic political news and keeps the record: who met whom, who said what and on whose word.")
     .version(READER, "-V, --version", "print the reader's version")
     .showHelpAfterError("(isnad --help lists the commands)");
-  for (const command of [read, people, events, statements, stories, search, show, timeline, stats, explain, tour])
+  for (const command of [
+    read,
+    people,
+    offices,
+    events,
+    statements,
+    stories,
+    search,
+    show,
+    timeline,
+    unsure,
+    stats,
+    explain,
+    tour,
+  ])
     command.register(program);
   return program;
 }

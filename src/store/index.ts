@@ -29,17 +29,29 @@ export interface OpenRecord {
 /** A trouble with the record that its user can do something about; the message says what. */
 export class RecordError extends Error {}
 
+export interface OpenOptions {
+  readonly?: boolean;
+  /** How long to wait for another process that writes, in milliseconds. */
+  patience?: number;
+}
+
+/** Whether somebody else writes in the record, or it may not be written at all. */
+export function isHeld(error: unknown): boolean {
+  const { cause, errcode } = error as { cause?: unknown; errcode?: number };
+  return errcode === 5 || errcode === 8 || (cause !== undefined && isHeld(cause));
+}
+
 /**
  * Opens the record in `file`. To be written it is made where it is missing; where it is of an older form, it is brought
  * to the newest. Any number of processes may read it meanwhile. Throws a `RecordError` where it can't be opened.
  */
-export async function openRecord(file: string, options: { readonly?: boolean } = {}): Promise<OpenRecord> {
+export async function openRecord(file: string, options: OpenOptions = {}): Promise<OpenRecord> {
   const readonly = options.readonly === true;
   if (readonly && !existsSync(file)) {
     const advice = `make it with \`isnad read INPUT --db ${file}\`, or name another with --db`;
     throw new RecordError(`there is no record ${file}: ${advice}`);
   }
-  const database = await opened(file, readonly);
+  const database = await opened(file, readonly, options.patience);
   const db = new Kysely<Tables>({ dialect: dialectOf(database) });
   let writer: Writer | undefined;
   const write = () => (writer ??= new Writer(database, db));
@@ -59,10 +71,10 @@ export async function openRecord(file: string, options: { readonly?: boolean } =
   };
 }
 
-async function opened(file: string, readonly: boolean): Promise<DatabaseSync> {
+async function opened(file: string, readonly: boolean, patience?: number): Promise<DatabaseSync> {
   let database: DatabaseSync | undefined;
   try {
-    database = openSqlite(file, { readonly });
+    database = openSqlite(file, { readonly, ...(patience !== undefined && { patience }) });
     const form = formOf(database);
     if (form === "foreign") {
       throw new RecordError(`${file} is a database, but no record of Isnad: name another file with --db`);

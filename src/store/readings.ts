@@ -22,8 +22,8 @@ export class Readings {
     this.subjects = subjects;
     this.tallies = tallies;
     this.insert = {
-      entity: prepared.insert("entities", ["article", "subject", "day", ...COLUMNS.entities]),
-      office: prepared.insert("offices", ["article", "subject", "day", ...COLUMNS.offices]),
+      entity: prepared.insert("entities", ["article", "subject", "named", "day", ...COLUMNS.entities]),
+      office: prepared.insert("offices", ["article", "subject", "day", "assumed", "misplaced", ...COLUMNS.offices]),
       event: prepared.insert("events", ["article", "place", ...COLUMNS.events]),
       participant: prepared.insert("event_participants", ["article", "subject", ...COLUMNS.event_participants]),
       statement: prepared.insert("statements", ["article", "day", ...COLUMNS.statements]),
@@ -47,11 +47,11 @@ export class Readings {
     const counted = new Set<number>();
     for (const [n, row] of rows.entities.entries()) {
       const subject = ids[n]!;
-      insert.entity(article, subject, day, ...row);
+      insert.entity(article, subject, subject, day, ...row);
       subjects.count(subject, counted.has(subject) ? 0 : 1, row[5]);
       counted.add(subject);
     }
-    for (const row of rows.offices) insert.office(article, ids[row[0]]!, day, ...row);
+    for (const row of rows.offices) insert.office(article, ids[row[0]]!, day, 0, 0, ...row);
     for (const row of rows.events) {
       insert.event(article, row[0] === null ? null : ids[row[0]]!, ...row);
       tallies.event(row[5], 1);

@@ -2,12 +2,15 @@
 import { DatabaseSync } from "node:sqlite";
 import { type Dialect, type SqliteDatabase, SqliteDialect } from "kysely";
 
-/** How long one process waits for another's transaction, in milliseconds. */
+/** How long one process waits for another's transaction, in milliseconds, where nothing else is said. */
 const PATIENCE = 30_000;
 
 /** Opens a SQLite file, and changes nothing in it. Throws where it is no database. */
-export function openSqlite(file: string, { readonly }: { readonly: boolean }): DatabaseSync {
-  const database = new DatabaseSync(file, { readOnly: readonly, timeout: PATIENCE });
+export function openSqlite(
+  file: string,
+  { readonly, patience = PATIENCE }: { readonly: boolean; patience?: number },
+): DatabaseSync {
+  const database = new DatabaseSync(file, { readOnly: readonly, timeout: patience });
   try {
     database.exec("pragma schema_version; pragma cache_size = -32768; pragma temp_store = memory");
     if (readonly) database.exec("pragma mmap_size = 1073741824");

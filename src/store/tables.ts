@@ -53,12 +53,17 @@ export interface Tables {
     country: string | null;
     reports: number;
     mentions: number;
+    /** The subject that this one is a name of; null where it stands for itself. */
+    canonical: number | null;
   };
   entities: {
     article: number;
     n: number;
     id: string;
+    /** Who or what it is. */
     subject: number;
+    /** The subject of its very name, which never changes. */
+    named: number;
     day: number;
     name: string;
     name_en: string | null;
@@ -83,6 +88,13 @@ export interface Tables {
     new: Flag;
     start: number;
     end: number;
+    /** Its words as offices compare across reports; null as long as they aren't known. */
+    core: string | null;
+    country: string | null;
+    /** 1 where the country isn't told: the report is about it. */
+    assumed: Flag;
+    /** 1 where the words are another person's. */
+    misplaced: Flag;
   };
   events: {
     article: number;
@@ -147,6 +159,29 @@ export interface Tables {
     reader: string;
     maker: string;
   };
+  identity_reports: { article: number; reader: string; maker: string; names: string; traits: string };
+  identity_names: { name: number; block: string; uses: number };
+  identity_traits: {
+    name: number;
+    what: "day" | "country" | "office" | "former";
+    value: string;
+    day: number;
+    count: number;
+  };
+  identity_unresolved: { article: number; n: number; block: string; clue: string };
+  identity_dirty: { block: string };
+  identity_matches: {
+    id: Generated<number>;
+    block: string;
+    name: number;
+    article: number | null;
+    n: number | null;
+    target: number;
+    sure: Flag;
+    likely: number;
+    reasons: string;
+  };
+  identity_pairs: { a: string; b: string; same: Flag };
   article_words: { rowid: number; words: string; stems: string };
   subject_words: { rowid: number; words: string };
 }

@@ -39,7 +39,7 @@ export function register(program: Command): void {
     .addOption(choice("--mode <mode>", "which kind of CONSULT", MODES))
     .addOption(choice("--status <status>", "whether it happened", STATUSES));
   withDays(withList(command)).action((options: ListOptions & EventFilter) =>
-    withOpen(options.db, ({ db }) =>
+    withOpen(options.db, ["identity"], ({ db }) =>
       list(
         options,
         (paging) => events(db, { ...options, ...paging }),

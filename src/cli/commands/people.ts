@@ -25,7 +25,7 @@ export function register(program: Command): void {
     .option("--office <words>", "who holds an office with these words")
     .option("--country <code>", "of this country, as ISO 3166-1 alpha-2: EG");
   withList(command).action((options: PeopleOptions) =>
-    withOpen(options.db, ({ db }) =>
+    withOpen(options.db, ["identity"], ({ db }) =>
       list(
         options,
         (paging) => people(db, { ...options, ...paging }),

@@ -22,7 +22,7 @@ export function register(program: Command): void {
   withDays(withList(command)).action((words: string[], options: ListOptions & SearchFilter) => {
     const unknown = words.find((word) => /^--\w/.test(word));
     if (unknown !== undefined) command.error(`error: unknown option '${unknown}'`);
-    return withOpen(options.db, ({ db }) =>
+    return withOpen(options.db, [], ({ db }) =>
       list(
         options,
         (paging) => search(db, words.join(" "), { ...options, ...paging }),

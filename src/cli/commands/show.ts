@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { type Shown, type ShownArticle, type ShownEntity, show } from "../../store/queries/show.ts";
+import type { Step } from "../../work/upToDate.ts";
 import { withOpen } from "../listing.ts";
 import { type RecordOptions, withRecord } from "../options.ts";
 import { bold, colour, dim, ifAny, labelled, plain, print, printJson } from "../output.ts";
@@ -12,7 +13,7 @@ export function register(program: Command): void {
     .description("whatever has this id: an article, event, statement, story, person, organization or place")
     .argument("<id>", "ARTICLE, ARTICLE@VERSION, ARTICLE#v3, ARTICLE#s5, person:…, story:…");
   withRecord(command).action((id: string, { db: file, json }: RecordOptions) =>
-    withOpen(file, async ({ db }) => {
+    withOpen(file, needs(id), async ({ db }) => {
       const shown = await show(db, id);
       if (shown === undefined) throw new Error(`the record ${file} has nothing with the id ${plain(id)}`);
       if (json) printJson(shown);
@@ -20,6 +21,9 @@ export function register(program: Command): void {
     }),
   );
 }
+
+/** Entities across articles are who they are found to be; a story is as it was last made. */
+const needs = (id: string): Step[] => (/^(?:person|organization|place):|#e\d+$/.test(id) ? ["identity"] : []);
 
 function shownLines(shown: Shown): string[] {
   switch (shown.kind) {

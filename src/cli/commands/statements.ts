@@ -28,7 +28,7 @@ export function register(program: Command): void {
     .addOption(choice("--act <act>", "what it does", ACTS))
     .addOption(choice("--mode <mode>", "whether it is quoted", ["direct", "indirect"]));
   withDays(withList(command)).action((options: ListOptions & StatementFilter) =>
-    withOpen(options.db, ({ db }) =>
+    withOpen(options.db, ["identity"], ({ db }) =>
       list(
         options,
         (paging) => statements(db, { ...options, ...paging }),

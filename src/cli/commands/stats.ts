@@ -7,7 +7,7 @@ import { dim, plain, print, printJson } from "../output.ts";
 export function register(program: Command): void {
   const command = program.command("stats").description("what the record holds, in numbers");
   withRecord(command).action(({ db: file, json }: RecordOptions) =>
-    withOpen(file, async ({ db }) => {
+    withOpen(file, ["identity"], async ({ db }) => {
       const found = await stats(db);
       if (json) printJson(found);
       else print(...statsLines(found));

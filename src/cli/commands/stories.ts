@@ -1,9 +1,7 @@
 import type { Command } from "commander";
 import { type StoryFilter, stories } from "../../store/queries/stories.ts";
-import { updateStories } from "../../work/stories.ts";
 import { list, withOpen } from "../listing.ts";
 import { type ListOptions, number, withDays, withList } from "../options.ts";
-import { Progress } from "../progress.ts";
 import { storyLines } from "../rows.ts";
 
 /** Reports that make a story worth listing for people. */
@@ -24,29 +22,12 @@ export function register(program: Command): void {
   withDays(withList(command)).action(async (options: ListOptions & StoryFilter) => {
     const { json = false, least = json ? 1 : SEVERAL } = options;
     const limit = json && command.getOptionValueSource("limit") === "default" ? 0 : options.limit;
-    await withOpen(
-      options.db,
-      async ({ db }) => {
-        await update(db);
-        await list(
-          { ...options, limit },
-          (paging) => stories(db, { ...options, ...paging, least }),
-          (row) => [...storyLines(row), ""],
-        );
-      },
-      { write: true },
+    await withOpen(options.db, ["stories"], ({ db }) =>
+      list(
+        { ...options, limit },
+        (paging) => stories(db, { ...options, ...paging, least }),
+        (row) => [...storyLines(row), ""],
+      ),
     );
   });
-}
-
-async function update(db: Parameters<typeof updateStories>[0]): Promise<void> {
-  const progress = new Progress(true);
-  try {
-    await updateStories(db, (done, total) => {
-      progress.bytes(done, total);
-      progress.reports(done);
-    });
-  } finally {
-    progress.stop();
-  }
 }

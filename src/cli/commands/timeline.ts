@@ -14,7 +14,7 @@ export function register(program: Command): void {
     .argument("<name>", "words of a person's, organization's or place's name, or an id")
     .option("--newest-first", "the newest day first");
   withDays(withList(command)).action((name: string, options: ListOptions & TimelineFilter) =>
-    withOpen(options.db, async ({ db }) => {
+    withOpen(options.db, ["identity"], async ({ db }) => {
       let headed = options.json === true;
       await list(
         options,

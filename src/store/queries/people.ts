@@ -61,7 +61,7 @@ function holders(office: string) {
           words.map((word) => sql`instr(folded, ${word}) > 0`),
           sql` and `,
         );
-  return sql<number>`(select subject from offices where ${holding})`;
+  return sql<number>`(select subject from offices where misplaced = 0 and ${holding})`;
 }
 
 /** A subject with so many of its offices at most, and its days. */
@@ -70,6 +70,7 @@ export async function personRow(db: Kysely<Tables>, { row, ...subject }: Subject
     .selectFrom("offices")
     .select(({ fn }) => [fn.max("title").as("title"), fn.countAll<number>().as("count")])
     .where("subject", "=", row)
+    .where("misplaced", "=", 0)
     .groupBy("folded")
     .orderBy("count", "desc")
     .orderBy("title")

@@ -72,17 +72,20 @@ export async function setNamed(db: Kysely<Tables>, name: string): Promise<NamedS
   };
 }
 
-/** The condition that a row of `subjects` is meant by a name. */
+/** The condition that a row of `subjects` is meant by a name, be it its own or another that it goes under. */
 export function meaning(name: string): RawBuilder<SqlBool> {
   const wanted = name.trim();
-  if (ID.test(wanted)) return sql<SqlBool>`subjects.key = ${wanted}`;
+  if (ID.test(wanted)) return standsFor(sql`key = ${wanted}`);
   const words = searchWords(wanted)
     .words.map((word) => `"${queryStem(word)}"`)
     .join(" ");
   return words === ""
     ? sql<SqlBool>`false`
-    : sql<SqlBool>`subjects.id in (select rowid from subject_words where subject_words match ${words})`;
+    : standsFor(sql`id in (select rowid from subject_words where subject_words match ${words})`);
 }
+
+const standsFor = (named: RawBuilder<unknown>): RawBuilder<SqlBool> =>
+  sql<SqlBool>`subjects.id in (select coalesce(canonical, id) from subjects where ${named})`;
 
 export function subjectOf(row: {
   id: number;
