@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { READER } from "../reading/version.ts";
 import * as events from "./commands/events.ts";
 import * as explain from "./commands/explain.ts";
+import * as happenings from "./commands/happenings.ts";
 import * as people from "./commands/people.ts";
 import * as read from "./commands/read.ts";
 import * as search from "./commands/search.ts";
@@ -18,7 +19,20 @@ export function createProgram(): Command {
     .description("Reads Arabic political news and keeps the record: who met whom, who said what and on whose word.")
     .version(READER, "-V, --version", "print the reader's version")
     .showHelpAfterError("(isnad --help lists the commands)");
-  for (const command of [read, people, events, statements, stories, search, show, timeline, stats, explain, tour])
+  for (const command of [
+    read,
+    people,
+    events,
+    statements,
+    stories,
+    happenings,
+    search,
+    show,
+    timeline,
+    stats,
+    explain,
+    tour,
+  ])
     command.register(program);
   return program;
 }

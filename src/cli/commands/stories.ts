@@ -1,10 +1,9 @@
 import type { Command } from "commander";
 import { type StoryFilter, stories } from "../../store/queries/stories.ts";
-import { updateStories } from "../../work/stories.ts";
 import { list, withOpen } from "../listing.ts";
 import { type ListOptions, number, withDays, withList } from "../options.ts";
-import { Progress } from "../progress.ts";
 import { storyLines } from "../rows.ts";
+import { update } from "../update.ts";
 
 /** Reports that make a story worth listing for people. */
 const SEVERAL = 2;
@@ -27,7 +26,7 @@ export function register(program: Command): void {
     await withOpen(
       options.db,
       async ({ db }) => {
-        await update(db);
+        await update(db, "stories");
         await list(
           { ...options, limit },
           (paging) => stories(db, { ...options, ...paging, least }),
@@ -37,16 +36,4 @@ export function register(program: Command): void {
       { write: true },
     );
   });
-}
-
-async function update(db: Parameters<typeof updateStories>[0]): Promise<void> {
-  const progress = new Progress(true);
-  try {
-    await updateStories(db, (done, total) => {
-      progress.bytes(done, total);
-      progress.reports(done);
-    });
-  } finally {
-    progress.stop();
-  }
 }
