@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { READER } from "../reading/version.ts";
+import * as compare from "./commands/compare.ts";
 import * as events from "./commands/events.ts";
 import * as explain from "./commands/explain.ts";
 import * as happenings from "./commands/happenings.ts";
@@ -26,6 +27,7 @@ export function createProgram(): Command {
     statements,
     stories,
     happenings,
+    compare,
     search,
     show,
     timeline,

@@ -1,6 +1,7 @@
 /** What numbers in a report count: people killed, money… */
 import { foldWord } from "../language/fold.ts";
 import counted from "./data/counted.tsv" with { type: "text" };
+import months from "./data/months.tsv" with { type: "text" };
 import { pluralForms, singularForms } from "./inflect.ts";
 import { alternatives, rows } from "./rows.ts";
 
@@ -25,6 +26,11 @@ for (const { word = "", plural, what = "", stands } of rows(counted)) {
   for (const form of plurals) put(form, false);
   for (const form of place === "before" ? [word] : singularForms(word))
     put(form, /(?:ان|ين)$/.test(form) && form !== word);
+}
+
+for (const { name = "" } of rows(months)) {
+  const key = foldWord(name.split(" ")[0]!);
+  if (!forms.has(key)) forms.set(key, { what: "time", stands: "behind", two: false });
 }
 
 /** What a folded word says of a number beside it; its article and particles are passed over. */
