@@ -23,7 +23,7 @@ export function comparisonLines(comparison: Comparison, all: boolean): string[] 
   const count = tellings.length === 1 ? "1 report" : `${tellings.length} reports, ${independent} independent`;
   const letterOf = new Map(columns.flatMap(({ letter, reports }) => reports.map((report) => [report, letter])));
   const section = <Row extends Point>(name: string, points: readonly Row[], lines: (point: Row) => string[]) => {
-    const shown = all ? points : points.filter((point) => point.independent > 1);
+    const shown = all || independent === 1 ? points : points.filter((point) => point.independent > 1);
     const left = points.length - shown.length;
     if (points.length === 0) return [];
     return [

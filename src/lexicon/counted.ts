@@ -9,28 +9,28 @@ import { alternatives, rows } from "./rows.ts";
 export interface Counted {
   /** `dead`, `wounded`, `USD`…; `people` and `time` where another word says what of them. */
   what: string;
-  /** Whether the word stands before the number (مقتل 12) or behind it (12 قتيلا). */
-  stands: "before" | "behind";
+  /** Whether the word may stand before the number (مقتل 12), and behind it (12 قتيلا). */
+  before: boolean;
+  behind: boolean;
   /** Whether this form means two of them. */
   two: boolean;
 }
 
 const forms = new Map<string, Counted>();
 for (const { word = "", plural, what = "", stands } of rows(counted)) {
-  const place = stands === "before" ? "before" : "behind";
+  const place = { before: stands !== "behind", behind: stands !== "before" };
   const put = (form: string, two: boolean) => {
     const key = foldWord(form);
-    if (!forms.has(key)) forms.set(key, { what, stands: place, two });
+    if (!forms.has(key)) forms.set(key, { what, ...place, two });
   };
   const plurals = alternatives(plural).flatMap(pluralForms);
   for (const form of plurals) put(form, false);
-  for (const form of place === "before" ? [word] : singularForms(word))
-    put(form, /(?:ان|ين)$/.test(form) && form !== word);
+  for (const form of !place.behind ? [word] : singularForms(word)) put(form, /(?:ان|ين)$/.test(form) && form !== word);
 }
 
 for (const { name = "" } of rows(months)) {
   const key = foldWord(name.split(" ")[0]!);
-  if (!forms.has(key)) forms.set(key, { what: "time", stands: "behind", two: false });
+  if (!forms.has(key)) forms.set(key, { what: "time", before: false, behind: true, two: false });
 }
 
 /** What a folded word says of a number beside it; its article and particles are passed over. */

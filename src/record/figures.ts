@@ -35,7 +35,8 @@ export function figuresIn(sentence: string): Figure[] {
       continue;
     }
     const value = number?.value ?? 2;
-    const counted = number?.ordinal === true ? undefined : whatOf(words, from, at, noun, value);
+    const clock = sentence[start[at]! - 1] === ":" || sentence[end[at]!] === ":";
+    const counted = clock || number?.ordinal === true ? undefined : whatOf(words, from, at, noun, value);
     if (counted !== undefined) {
       const last = Math.min(next, words.length - 1);
       found.push({ ...counted, value, span: [start[at]!, end[last]!] });
@@ -63,11 +64,11 @@ function whatOf(
 ): Pick<Figure, "what" | "known"> | undefined {
   const behind = countedBy(noun);
   if (behind?.what === "time") return undefined;
-  if (behind?.stands === "behind" && behind.what !== "people") return { what: behind.what, known: true };
+  if (behind?.behind === true && behind.what !== "people") return { what: behind.what, known: true };
   for (let before = at - 1; before >= Math.max(from, at - BEFORE); before--) {
     const counted = countedBy(words[before]!);
     if (counted?.what === "time") return undefined;
-    if (counted?.stands === "before") return { what: counted.what, known: true };
+    if (counted?.before === true) return { what: counted.what, known: true };
   }
   if (behind?.what === "people" || !/^\p{Script=Arabic}{3,}$/u.test(noun)) return undefined;
   const year = Number.isInteger(value) && value >= FIRST_YEAR && value <= LATEST_YEAR;

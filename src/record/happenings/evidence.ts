@@ -16,6 +16,7 @@ const STRANGE = 3;
 export function evidenceOf(a: Sketch, b: Sketch, reports: Reports) {
   const both = telling(common(a.who, b.who));
   const fewer = Math.min(telling(a.who), telling(b.who));
+  const opening = a.opens === 1 && b.opens === 1;
   const gap = gapBetween(a, b);
   const exact = a.from > 0 && a.from === a.to && b.from > 0 && b.from === b.to;
   const dates = a.from > 0 && b.from > 0;
@@ -25,7 +26,7 @@ export function evidenceOf(a: Sketch, b: Sketch, reports: Reports) {
     /** Participants: how much of the fewer the other has, how telling the common ones are, and that there are none. */
     who: ratio(both, fewer),
     whoShared: Math.min(both, ENOUGH) / ENOUGH,
-    others: both === 0 && fewer > 0 ? 1 : 0,
+    others: both === 0 ? Math.min(fewer, STRANGE) / STRANGE : 0,
     /** Participants of each of whom the other's report knows nothing. */
     strangers: Math.min(strangers(a.who, b.cast), strangers(b.who, a.cast), STRANGE) / STRANGE,
     unknown: fewer === 0 ? 1 : 0,
@@ -44,8 +45,9 @@ export function evidenceOf(a: Sketch, b: Sketch, reports: Reports) {
     triggers: Math.max(share(a.triggers, b.triggers), share(b.triggers, a.triggers)),
     /** Whether the reports tell one story. */
     story: Math.min(4, Math.max(-2, reports.odds ?? -2)) / 4,
-    /** Both reports open with their deed, and yet tell different stories. */
-    otherNews: a.opens === 1 && b.opens === 1 && (reports.odds ?? -1) < 0 ? 1 : 0,
+    /** Both reports open with their deed, and tell one story; or they do, and yet tell different ones. */
+    sameNews: opening && (reports.odds ?? -1) > 0 ? 1 : 0,
+    otherNews: opening && (reports.odds ?? -1) < 0 ? 1 : 0,
     /** In two copies of one text the same deed is told in the same words, and another in others. */
     copied: reports.copy ? 2 * wording - 1 : 0,
   };

@@ -20,6 +20,7 @@ export const WEIGHTS: Record<keyof Evidence, number> = {
   wordsShared: 1.5,
   triggers: 1,
   story: 2,
+  sameNews: 1.2,
   otherNews: -2.5,
   copied: 2.5,
 };
