@@ -1,6 +1,30 @@
 /** Options that several commands share, and what their values may be. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { foldWord } from "../language/fold.ts";
+import type { EventStatus, EventType } from "../model.ts";
+
+const TYPES: EventType[] = [
+  "AGREE",
+  "CONSULT",
+  "SUPPORT",
+  "CONCEDE",
+  "COOPERATE",
+  "AID",
+  "RETREAT",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "PROTEST",
+  "SANCTION",
+  "MOBILIZE",
+  "COERCE",
+  "ASSAULT",
+  "APPOINT",
+  "OTHER",
+];
+const MODES = ["meeting", "visit", "call", "multilateral", "letter"];
+const STATUSES: EventStatus[] = ["actual", "planned", "denied", "possible"];
 
 export interface RecordOptions {
   db: string;
@@ -29,6 +53,17 @@ export function withDays(command: Command): Command {
   return command
     .option("--from <date>", "from this day, month or year on", date)
     .option("--to <date>", "up to this day, month or year", date);
+}
+
+/** Adds what narrows a list of deeds. */
+export function withDeeds(command: Command): Command {
+  return command
+    .option("--who <name>", "who takes part, whatever the role: words of the name, or an id")
+    .option("--actor <name>", "who does it")
+    .option("--place <name>", "where")
+    .addOption(choice("--type <type>", "what, by PLOVER's types", TYPES))
+    .addOption(choice("--mode <mode>", "which kind of CONSULT", MODES))
+    .addOption(choice("--status <status>", "whether it happened", STATUSES));
 }
 
 /** An option whose value is one of a few words, in whatever case. */

@@ -1,7 +1,9 @@
 import { Command } from "commander";
 import { READER } from "../reading/version.ts";
+import * as compare from "./commands/compare.ts";
 import * as events from "./commands/events.ts";
 import * as explain from "./commands/explain.ts";
+import * as happenings from "./commands/happenings.ts";
 import * as offices from "./commands/offices.ts";
 import * as people from "./commands/people.ts";
 import * as read from "./commands/read.ts";
@@ -27,6 +29,8 @@ export function createProgram(): Command {
     events,
     statements,
     stories,
+    happenings,
+    compare,
     search,
     show,
     timeline,

@@ -52,20 +52,20 @@ function remembered<Value>(known: Map<string, Value>, name: string, make: () => 
   return value;
 }
 
-const STORY_DIGITS = 13;
+const DIGITS = 13;
 
-/** The row id of the story that begins with this article: in every record the same, and within the safe integers. */
-export function storyNumber(article: string): number {
-  return Number.parseInt(hash("sha256", article, "hex").slice(0, STORY_DIGITS), 16);
+/** The row id of what begins with this article or deed: in every record the same, and within the safe integers. */
+export function numberOf(first: string): number {
+  return Number.parseInt(hash("sha256", first, "hex").slice(0, DIGITS), 16);
 }
 
-/** A story's id for people: `story:` and 13 hexadecimal digits. */
-export function storyKey(number: number): string {
-  return `story:${number.toString(16).padStart(STORY_DIGITS, "0")}`;
+/** An id for people: `story:` or `happening:` and 13 hexadecimal digits. */
+export function keyOf(what: "story" | "happening", number: number): string {
+  return `${what}:${number.toString(16).padStart(DIGITS, "0")}`;
 }
 
 /** The number in such an id, or nothing where it is none. */
-export function storyNumberIn(key: string): number | undefined {
-  const digits = /^story:([0-9a-f]{13})$/.exec(key)?.[1];
-  return digits === undefined ? undefined : Number.parseInt(digits, 16);
+export function numberIn(what: "story" | "happening", key: string): number | undefined {
+  const [, kind, digits = ""] = /^(\w+):([0-9a-f]{13})$/.exec(key) ?? [];
+  return kind === what ? Number.parseInt(digits, 16) : undefined;
 }

@@ -182,6 +182,21 @@ export interface Tables {
     reasons: string;
   };
   identity_pairs: { a: string; b: string; same: Flag };
+  happening_reports: { article: number; reader: string; maker: string };
+  happening_moved: { article: number };
+  happening_deeds: { deed: number; sketch: Uint8Array };
+  happening_keys: { key: number; first_day: number; deed: number; last_day: number };
+  happening_links: { deed: number; other: number; odds: number };
+  happenings: {
+    id: number;
+    day: number;
+    type: EventType;
+    mode: string | null;
+    status: EventStatus;
+    tellings: number;
+    independent: number;
+  };
+  happening_tellings: { deed: number; happening: number; n: number; text: number };
   article_words: { rowid: number; words: string; stems: string };
   subject_words: { rowid: number; words: string };
 }

@@ -1,6 +1,7 @@
 /** Brings what is made out of many readings up to date with them. */
 import type { Kysely } from "kysely";
 import type { Tables } from "../store/tables.ts";
+import { areHappeningsCurrent, updateHappenings } from "./happenings.ts";
 import { isIdentityCurrent, updateIdentity } from "./identity.ts";
 import { areStoriesCurrent, updateStories } from "./stories.ts";
 
@@ -8,6 +9,7 @@ import { areStoriesCurrent, updateStories } from "./stories.ts";
 const STEPS = {
   identity: { isCurrent: isIdentityCurrent, update: updateIdentity },
   stories: { isCurrent: areStoriesCurrent, update: updateStories },
+  happenings: { isCurrent: areHappeningsCurrent, update: updateHappenings },
 };
 
 export type Step = keyof typeof STEPS;

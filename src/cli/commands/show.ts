@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import { type Shown, type ShownArticle, type ShownEntity, show } from "../../store/queries/show.ts";
+import { happeningOf } from "../../work/accounts.ts";
 import type { Step } from "../../work/upToDate.ts";
+import { happeningLines } from "../happenings.ts";
 import { withOpen } from "../listing.ts";
 import { type RecordOptions, withRecord } from "../options.ts";
 import { bold, colour, dim, ifAny, labelled, plain, print, printJson } from "../output.ts";
@@ -10,13 +12,13 @@ import { summary } from "../summary.ts";
 export function register(program: Command): void {
   const command = program
     .command("show")
-    .description("whatever has this id: an article, event, statement, story, person, organization or place")
-    .argument("<id>", "ARTICLE, ARTICLE@VERSION, ARTICLE#v3, ARTICLE#s5, person:…, story:…");
+    .description("whatever has this id: an article, event, statement, story, happening, person, organization or place")
+    .argument("<id>", "ARTICLE, ARTICLE@VERSION, ARTICLE#v3, ARTICLE#s5, person:…, story:…, happening:…");
   withRecord(command).action((id: string, { db: file, json }: RecordOptions) =>
     withOpen(file, needs(id), async ({ db }) => {
       const shown = await show(db, id);
       if (shown === undefined) throw new Error(`the record ${file} has nothing with the id ${plain(id)}`);
-      if (json) printJson(shown);
+      if (json) printJson(shown.kind === "happening" ? { ...shown, happening: happeningOf(shown.happening) } : shown);
       else print(...shownLines(shown));
     }),
   );
@@ -33,6 +35,8 @@ function shownLines(shown: Shown): string[] {
       return statementLines(shown.statement);
     case "story":
       return storyLines(shown.story);
+    case "happening":
+      return happeningLines(happeningOf(shown.happening));
     case "entity":
       return entityLines(shown);
     case "article":

@@ -1,3 +1,4 @@
+import { common, ratio, share, shared, weightOf } from "./overlap.ts";
 import type { Sketch } from "./sketch.ts";
 import { rarityIn } from "./terms.ts";
 
@@ -45,36 +46,6 @@ export type Evidence = ReturnType<typeof evidenceOf>;
 function areCopies(a: Sketch, b: Sketch): boolean {
   const shorter = Math.min(a.shingles.length, b.shingles.length);
   return shorter > 0 && common(a.shingles, b.shingles).length >= COPIED * shorter;
-}
-
-const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-
-/** How much of a report's terms the other has. */
-const share = (terms: Uint32Array, others: Uint32Array): number => ratio(shared(terms, others), weightOf(terms));
-
-const shared = (a: Uint32Array, b: Uint32Array): number => weightOf(common(a, b));
-
-/** The more, the more terms there are and the rarer they are. */
-function weightOf(terms: Uint32Array): number {
-  let sum = 0;
-  for (const term of terms) sum += rarityIn(term);
-  return sum;
-}
-
-/** The numbers that stand in both lists. */
-function common(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const both = new Uint32Array(Math.min(a.length, b.length));
-  let length = 0;
-  let i = 0;
-  let j = 0;
-  while (i < a.length && j < b.length) {
-    const x = a[i]!;
-    const y = b[j]!;
-    if (x === y) both[length++] = x;
-    if (x <= y) i++;
-    if (y <= x) j++;
-  }
-  return both.subarray(0, length);
 }
 
 function rarestMissing(terms: Uint32Array, others: Uint32Array): number {

@@ -4,10 +4,12 @@ import * as record from "./0001-record.ts";
 import * as spans from "./0002-spans.ts";
 import * as stories from "./0003-stories.ts";
 import * as identity from "./0004-identity.ts";
+import * as happenings from "./0005-happenings.ts";
 
 export const migrations: Record<string, Migration> = {
   "0001-record": record,
   "0002-spans": spans,
   "0003-stories": stories,
   "0004-identity": identity,
+  "0005-happenings": happenings,
 };

@@ -4,6 +4,7 @@ import { unpack } from "../packing.ts";
 import type { Tables } from "../tables.ts";
 import { type ArticleRef, refOf } from "./articles.ts";
 import { type EventRow, eventRows } from "./events.ts";
+import { type HappeningRow, happeningNamed } from "./happenings.ts";
 import { type PersonRow, personRow } from "./people.ts";
 import { readingOf } from "./reading.ts";
 import { type StatementRow, statementRows } from "./statements.ts";
@@ -37,19 +38,22 @@ export type Shown =
   | ShownEntity
   | { kind: "event"; event: EventRow }
   | { kind: "statement"; statement: StatementRow }
-  | { kind: "story"; story: StoryRow };
+  | { kind: "story"; story: StoryRow }
+  | { kind: "happening"; happening: HappeningRow };
 
 const OFFICES = 100;
 const ARTICLES = 20;
 
 /**
  * Whatever has this id: an article (`ID`, or `ID@2` for its second version), an entity (`person:…`, or `ARTICLE#e1`
- * as one report has it), an event (`ARTICLE#v3`), a statement (`ARTICLE#s5`) or a story (`story:…`). Nothing where the record has no such
+ * as one report has it), an event (`ARTICLE#v3`), a statement (`ARTICLE#s5`), a story (`story:…`) or a happening (`happening:…`). Nothing where the record has no such
  * id.
  */
 export async function show(db: Kysely<Tables>, id: string): Promise<Shown | undefined> {
   const story = await storyNamed(db, id);
   if (story !== undefined) return { kind: "story", story };
+  const happening = await happeningNamed(db, id);
+  if (happening !== undefined) return { kind: "happening", happening };
   return (await shownArticle(db, id)) ?? (await shownPart(db, id)) ?? (await shownEntity(db, id));
 }
 

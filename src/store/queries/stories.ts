@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { isoDay } from "../days.ts";
-import { storyKey, storyNumberIn } from "../keys.ts";
+import { keyOf, numberIn } from "../keys.ts";
 import { among } from "../stories/among.ts";
 import type { Tables } from "../tables.ts";
 import { type ArticleRef, refOf } from "./articles.ts";
@@ -57,7 +57,7 @@ export async function stories(db: Kysely<Tables>, filter: StoryFilter = {}): Pro
 
 /** The story with this id, where there is one. */
 export async function storyNamed(db: Kysely<Tables>, id: string): Promise<StoryRow | undefined> {
-  const number = storyNumberIn(id);
+  const number = numberIn("story", id);
   if (number === undefined) return undefined;
   const found = await db.selectFrom("stories").selectAll().where("id", "=", number).execute();
   return (await storyRows(db, found))[0];
@@ -83,7 +83,7 @@ async function storyRows(db: Kysely<Tables>, found: readonly Tables["stories"][]
     const [from, to] = [isoDay(first_day), isoDay(last_day)];
     const copied = reports.filter(({ copy }) => copy !== null);
     return {
-      id: storyKey(id),
+      id: keyOf("story", id),
       ...(title !== undefined && { title }),
       reports: reports.map((report) => report.id),
       independent,

@@ -1,6 +1,6 @@
 /** Which reports make a story. Works inside the caller's transaction. */
 import { type Kysely, sql } from "kysely";
-import { storyNumber } from "../keys.ts";
+import { numberOf } from "../keys.ts";
 import type { Tables } from "../tables.ts";
 import { among } from "./among.ts";
 
@@ -62,7 +62,7 @@ export async function replaceStories(
   const made: unknown[] = [];
   const members: unknown[] = [];
   for (const { members: articles, typical, copies } of stories) {
-    const id = storyNumber(at.get(articles[0]!)!.id);
+    const id = numberOf(at.get(articles[0]!)!.id);
     const days = articles.map((article) => at.get(article)!.day).filter((day) => day > 0);
     const repeated = copies.reduce((sum, { length }) => sum + length - 1, 0);
     const copyOf = new Map(copies.flatMap((group, n) => group.map((article) => [article, n] as const)));
