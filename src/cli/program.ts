@@ -2,13 +2,16 @@ import { Command } from "commander";
 import { READER } from "../reading/version.ts";
 import * as events from "./commands/events.ts";
 import * as explain from "./commands/explain.ts";
+import * as issues from "./commands/issues.ts";
 import * as people from "./commands/people.ts";
+import * as positions from "./commands/positions.ts";
 import * as read from "./commands/read.ts";
 import * as search from "./commands/search.ts";
 import * as show from "./commands/show.ts";
 import * as statements from "./commands/statements.ts";
 import * as stats from "./commands/stats.ts";
 import * as stories from "./commands/stories.ts";
+import * as ties from "./commands/ties.ts";
 import * as timeline from "./commands/timeline.ts";
 import * as tour from "./commands/tour.ts";
 
@@ -18,7 +21,22 @@ export function createProgram(): Command {
     .description("Reads Arabic political news and keeps the record: who met whom, who said what and on whose word.")
     .version(READER, "-V, --version", "print the reader's version")
     .showHelpAfterError("(isnad --help lists the commands)");
-  for (const command of [read, people, events, statements, stories, search, show, timeline, stats, explain, tour])
+  for (const command of [
+    read,
+    people,
+    events,
+    statements,
+    stories,
+    positions,
+    issues,
+    ties,
+    search,
+    show,
+    timeline,
+    stats,
+    explain,
+    tour,
+  ])
     command.register(program);
   return program;
 }
