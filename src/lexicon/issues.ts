@@ -33,15 +33,19 @@ export interface Issue {
 
 export interface Issues {
   issues: readonly Issue[];
-  /** Words that turn what follows into its contrary (وقف, رفض, عدم). */
-  turning: Slot;
-  /** Words that turn only what stands right behind them (لا, غير). */
-  turningNext: Slot;
+  turning: Turning;
 }
 
-/** The names under which `issue_words.tsv` holds the turning words. */
-const TURNING = "turn";
-const TURNING_NEXT = "turn_next";
+/** Words that turn what follows into its contrary. */
+export interface Turning {
+  /** Near it (وقف, عدم). */
+  turning: Slot;
+  /** Right before it only (لا, غير). */
+  turningNext: Slot;
+  /** Near it; but where the act is one of refusing and they open its content, they are that act itself (رفض, إدانة). */
+  refusing: Slot;
+}
+
 const SIDES: readonly Side[] = ["aim", "contrary", "about"];
 
 /** Reads the tables of issues. Throws where a pattern names a group of words that is not there. */
@@ -58,8 +62,11 @@ export function readIssues(issuesTsv: string, wordsTsv: string): Issues {
     alternatives(cell).map((pattern) => pattern.split(/ +/).map(slotOf));
   for (const { group, words } of rows(wordsTsv)) groups.set(group!, alternatives(words).flatMap(slotOf));
   return {
-    turning: groups.get(TURNING) ?? [],
-    turningNext: groups.get(TURNING_NEXT) ?? [],
+    turning: {
+      turning: groups.get("turn") ?? [],
+      turningNext: groups.get("turn_next") ?? [],
+      refusing: groups.get("refuse") ?? [],
+    },
     issues: rows(issuesTsv).map((row) => ({
       id: row.issue!,
       name: row.name!,

@@ -18,7 +18,7 @@ export async function updatePositions(
   db: Kysely<Tables>,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<void> {
-  const { states, matcher, maker } = lexiconOfPositions();
+  const { maker, ...knowledge } = lexiconOfPositions();
   for (;;) {
     const gone = await outdatedPositions(db, maker, BATCH);
     if (gone.length === 0) break;
@@ -31,7 +31,7 @@ export async function updatePositions(
     const last = await inTransaction(db, async () => {
       const pending = await unpositioned(db, after, BATCH);
       const added = pending.map((report) => {
-        const found = positionsOf({ ...report, year: Math.floor(report.day / 10_000) }, states, matcher);
+        const found = positionsOf({ ...report, year: Math.floor(report.day / 10_000) }, knowledge);
         return {
           article: report.article,
           reader: report.reader,

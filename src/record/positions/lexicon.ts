@@ -4,12 +4,12 @@ import { ISSUES } from "../../lexicon/issues.ts";
 import { tables } from "../../lexicon/tables.ts";
 import { hashOf } from "../stories/terms.ts";
 import { Matcher } from "./matching.ts";
+import type { Knowledge } from "./report.ts";
 import { States } from "./states.ts";
 import { MAKER } from "./version.ts";
+import { Vocabulary } from "./vocabulary.ts";
 
-export interface PositionLexicon {
-  states: States;
-  matcher: Matcher;
+export interface PositionLexicon extends Knowledge {
   /** What makes positions, and of which list of issues: another list gives others. */
   maker: string;
 }
@@ -17,11 +17,14 @@ export interface PositionLexicon {
 let made: PositionLexicon | undefined;
 
 export function lexiconOfPositions(): PositionLexicon {
-  return (made ??= {
-    states: new States(tables),
-    matcher: new Matcher(ISSUES),
-    maker: `${MAKER} ${hashOf(JSON.stringify(ISSUES)).toString(16)}`,
-  });
+  return (made ??= make());
+}
+
+function make(): PositionLexicon {
+  const states = new States(tables);
+  const matcher = new Matcher(ISSUES);
+  const maker = `${MAKER} ${hashOf(JSON.stringify(ISSUES)).toString(16)}`;
+  return { states, matcher, vocabulary: new Vocabulary(states, matcher), maker };
 }
 
 /** What people call an issue. */

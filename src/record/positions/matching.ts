@@ -1,5 +1,5 @@
 /** From the words of a statement to the issues that it is about. */
-import type { Issues, Side } from "../../lexicon/issues.ts";
+import type { Issues, Side, Turning } from "../../lexicon/issues.ts";
 import type { Act } from "../../model.ts";
 import { Patterns, type Stretch } from "./patterns.ts";
 
@@ -15,6 +15,15 @@ export interface Matched {
 
 /** Words before the issue's words in which what turns them stands. */
 const TURN_REACH = 3;
+/** Words of a content before what its act still governs; before what somebody asks for that is the contrary of an issue. */
+const GOVERNED = 8;
+const ASKED = 2;
+/** `لن يقبل إلا`: folded words behind which what was refused is not. */
+const EXCEPTION = new Set(["الا", "سوي"]);
+/** Words of a content that are looked at: further behind stands another thought. */
+const LOOKED_AT = 40;
+/** Words at a content's beginning among which the word stands that makes the act. */
+const OWN_REACH = 2;
 /** How an act stands to what it names. Acts that are missing here take no side. */
 const SIGNS: Partial<Record<Act, number>> = {
   demand: 1,
@@ -25,6 +34,12 @@ const SIGNS: Partial<Record<Act, number>> = {
   accuse: -1,
   warn: -1,
 };
+/** Cues of threatening, folded: what is named is what the speaker would do. */
+const THREAT = /هدد|توعد|لوح|تهديد|وعيد/;
+
+/** 1 where a statement is for what it names, -1 where it is against it, 0 where that can't be told. `cue` is folded. */
+export const signOf = (act: Act, cue: string): number => (act === "warn" && THREAT.test(cue) ? 0 : (SIGNS[act] ?? 0));
+
 /** Whether an act takes a side: to demand, support, promise, praise, reject, accuse and warn do. */
 export const isPosition = (act: Act): boolean => SIGNS[act] !== undefined;
 export const POSITIONS = Object.keys(SIGNS) as Act[];
@@ -34,8 +49,7 @@ const SIDES: Record<Side, number> = { aim: 1, contrary: -1, about: 0 };
 export class Matcher {
   private readonly issues: Issues;
   private readonly patterns: Patterns;
-  private readonly turning: Patterns;
-  private readonly turningNext: Patterns;
+  private readonly turning: Record<keyof Turning, Patterns>;
   /** Pattern → its issue's place, and its side; nothing where the pattern excludes. */
   private readonly meant: { issue: number; side?: Side }[];
 
@@ -47,51 +61,94 @@ export class Matcher {
     ]);
     this.meant = all;
     this.patterns = new Patterns(all.map(({ pattern }) => pattern));
-    this.turning = new Patterns([[issues.turning]]);
-    this.turningNext = new Patterns([[issues.turningNext]]);
+    const { turning, turningNext, refusing } = issues.turning;
+    this.turning = {
+      turning: new Patterns([[turning]]),
+      turningNext: new Patterns([[turningNext]]),
+      refusing: new Patterns([[refusing]]),
+    };
   }
 
-  /** The issues of a content's folded words, in the lexicon's order. `countries` are those that it speaks of, as ISO codes. */
-  match(words: readonly string[], act: Act, countries: ReadonlySet<string>): Matched[] {
-    const found = new Map<number, { side: Side; stretch: Stretch }>();
+  /** What `match` wants to know of each folded word, for those who remember it. */
+  opening(word: string): readonly number[] {
+    return this.patterns.opening(word);
+  }
+
+  /**
+   * The issues of a content, in the lexicon's order: the folded words from `from` to `to`. `countries` are those that it
+   * speaks of, as ISO codes; `sign` is 1 where the act is for what it names, -1 where it is against it, else 0.
+   */
+  match(
+    words: readonly string[],
+    [from, to]: Stretch,
+    sign: number,
+    countries: ReadonlySet<string>,
+    openings?: (at: number) => readonly number[],
+  ): Matched[] {
+    const found = new Map<number, Sided>();
     const excluded = new Set<number>();
-    for (const [pattern, stretch] of this.patterns.in(words)) {
+    for (const [pattern, stretch] of this.patterns.in(words, [from, Math.min(to, from + LOOKED_AT)], openings)) {
       const { issue, side } = this.meant[pattern]!;
       const { where } = this.issues.issues[issue]!;
       if (where.length > 0 && !where.some((iso) => countries.has(iso))) continue;
       if (side === undefined) excluded.add(issue);
       else {
         const known = found.get(issue);
-        if (known === undefined || tellsMore({ side, stretch }, known)) found.set(issue, { side, stretch });
+        if (known === undefined || tellsMore({ side, stretch }, known, sign)) found.set(issue, { side, stretch });
       }
     }
     return [...found]
       .filter(([issue]) => !excluded.has(issue))
       .sort(([a], [b]) => a - b)
       .map(([issue, { side, stretch }]) => {
-        const sign = (SIGNS[act] ?? 0) * SIDES[side] * this.turnsBefore(words, stretch[0]);
-        return {
-          issue: this.issues.issues[issue]!.id,
-          ...(sign !== 0 && { stance: sign > 0 ? ("for" as const) : ("against" as const) }),
-        };
+        const stance = this.stanceOf(words, from, stretch[0], sign, side);
+        return { issue: this.issues.issues[issue]!.id, ...(stance !== undefined && { stance }) };
       });
   }
 
-  /** -1 where an odd number of words right before turns what follows into its contrary. */
-  private turnsBefore(words: readonly string[], at: number): number {
-    let sign = 1;
-    for (let before = Math.max(0, at - TURN_REACH); before < at; before++) {
-      const word = [words[before]!];
-      if (this.turning.in(word).size > 0 || (before === at - 1 && this.turningNext.in(word).size > 0)) sign = -sign;
+  /** Told only of what stands so near the beginning that the act governs it. */
+  private stanceOf(words: readonly string[], from: number, at: number, sign: number, side: Side): Stance | undefined {
+    if (at - from > GOVERNED) return undefined;
+    if (words.slice(from, at).some((word) => EXCEPTION.has(word))) return undefined;
+    const turn = this.turnsBefore(words, from, at, sign);
+    // Who stands for something seldom names the contrary of it plainly, unless that is what is asked for.
+    if (sign > 0 && SIDES[side] * turn < 0 && at - from > ASKED) return undefined;
+    const total = sign * SIDES[side] * turn;
+    return total === 0 ? undefined : total > 0 ? "for" : "against";
+  }
+
+  /**
+   * -1 where an odd number of words right before turns what follows into its contrary. A word of refusing that opens the
+   * content of an act of refusing is that act's own (`أكد رفضه`).
+   */
+  private turnsBefore(words: readonly string[], from: number, at: number, sign: number): number {
+    let turn = 1;
+    for (let before = Math.max(from, at - TURN_REACH); before < at; before++) {
+      if (sign < 0 && before < from + OWN_REACH && this.turns("refusing", words, before)) continue;
+      const next = before === at - 1 && this.turns("turningNext", words, before);
+      if (next || this.turns("turning", words, before) || this.turns("refusing", words, before)) turn = -turn;
     }
-    return sign;
+    return turn;
+  }
+
+  private turns(how: keyof Turning, words: readonly string[], at: number): boolean {
+    return this.turning[how].in(words, [at, at + 1]).size > 0;
   }
 }
 
-/** Words that name a side tell more than such as name the matter; of these the first do. */
-function tellsMore(one: { side: Side; stretch: Stretch }, other: { side: Side; stretch: Stretch }): boolean {
-  const sided = Number(one.side !== "about") - Number(other.side !== "about");
-  if (sided !== 0) return sided > 0;
-  const length = ({ stretch: [from, to] }: { stretch: Stretch }) => to - from;
+/**
+ * Words that name a side tell more than such as name the matter: with an act for something the aim, with one against something
+ * the contrary; of these the first do.
+ */
+function tellsMore(one: Sided, other: Sided, sign: number): boolean {
+  const weight = ({ side }: Sided) => (side === "about" ? 0 : SIDES[side] * sign > 0 ? 2 : 1);
+  const more = weight(one) - weight(other);
+  if (more !== 0) return more > 0;
+  const length = ({ stretch: [from, to] }: Sided) => to - from;
   return one.stretch[0] < other.stretch[0] || (one.stretch[0] === other.stretch[0] && length(one) > length(other));
+}
+
+interface Sided {
+  side: Side;
+  stretch: Stretch;
 }

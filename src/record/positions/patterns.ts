@@ -3,11 +3,11 @@ import { stemsOf } from "../../language/search.ts";
 import type { Pattern, Phrase, Slot } from "../../lexicon/issues.ts";
 
 /** Words among which all slots of a pattern must be filled. */
-const WINDOW = 9;
+const WINDOW = 7;
 /** Letters that stay at least where an accusative's alef or a dual's ending is cut off. */
 const SHORTEST = 3;
 const ENDINGS = ["ا", "ين", "ان"];
-/** Distinct words kept. */
+/** Words kept at most. */
 const MOST_KEPT = 50_000;
 
 /** Where a pattern was found: its first and last word. */
@@ -26,7 +26,6 @@ export class Patterns {
   private readonly slots: number[][][];
   /** Phrase → the patterns that have it in their first slot. */
   private readonly led = new Map<number, number[]>();
-  private readonly known = new Map<string, readonly number[]>();
 
   constructor(patterns: readonly Pattern[]) {
     this.slots = patterns.map((pattern) => pattern.map((slot) => this.numbered(slot)));
@@ -35,12 +34,18 @@ export class Patterns {
     });
   }
 
-  /** The patterns that these folded words hold, each with the first stretch that fills it. */
-  in(words: readonly string[]): Map<number, Stretch> {
+  /**
+   * The patterns that the folded words from `from` to `to` hold, each with the shortest stretch that fills it. `openings`
+   * gives for a place what `opening` says of its word.
+   */
+  in(
+    words: readonly string[],
+    [from, to]: Stretch,
+    openings = (at: number): readonly number[] => this.opening(words[at]!),
+  ): Map<number, Stretch> {
     const found: Found = new Map();
-    words.forEach((word, at) => {
-      for (const phrase of this.opening(word)) if (this.goesOn(phrase, words, at)) push(found, phrase, at);
-    });
+    for (let at = from; at < to; at++)
+      for (const phrase of openings(at)) if (this.goesOn(phrase, words, at, to)) push(found, phrase, at);
     const held = new Map<number, Stretch>();
     for (const phrase of found.keys()) {
       for (const pattern of this.led.get(phrase) ?? []) {
@@ -65,27 +70,21 @@ export class Patterns {
     });
   }
 
-  /** The phrases that a word opens. */
-  private opening(word: string): readonly number[] {
-    const known = this.known.get(word);
-    if (known !== undefined) return known;
+  /** The phrases that a folded word opens, by their numbers. */
+  opening(word: string): readonly number[] {
     const phrases = new Set<number>();
     for (const form of formsOf(word)) {
       for (const phrase of this.whole.get(form) ?? []) phrases.add(phrase);
       for (let length = SHORTEST; length <= form.length; length++)
         for (const phrase of this.open.get(form.slice(0, length)) ?? []) phrases.add(phrase);
     }
-    if (this.known.size >= MOST_KEPT) this.known.clear();
-    const list = [...phrases];
-    this.known.set(word, list);
-    return list;
+    return [...phrases];
   }
 
-  private goesOn(phrase: number, words: readonly string[], at: number): boolean {
+  private goesOn(phrase: number, words: readonly string[], at: number, to: number): boolean {
     return this.phrases[phrase]!.every(({ word, open }, k) => {
       if (k === 0) return true;
-      const next = words[at + k];
-      return next !== undefined && formsOf(next).some((form) => (open ? form.startsWith(word) : form === word));
+      return at + k < to && formsOf(words[at + k]!).some((form) => (open ? form.startsWith(word) : form === word));
     });
   }
 

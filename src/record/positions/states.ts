@@ -80,14 +80,9 @@ export class States {
     return holds ? { state: country, manner: "office" } : undefined;
   }
 
-  /** The states that folded words name by an adjective or a noun of descent (الليبية). */
-  namedBy(words: readonly string[]): Set<string> {
-    const states = new Set<string>();
-    for (const word of words) {
-      const state = this.demonyms.get(word) ?? this.demonyms.get(queryStem(word));
-      if (state !== undefined) states.add(state);
-    }
-    return states;
+  /** The state that a folded word names by being its adjective or noun of descent (الليبية). */
+  namedBy(word: string): string | undefined {
+    return this.demonyms.get(word) ?? this.demonyms.get(queryStem(word));
   }
 
   private isOrgan(name: string): boolean {

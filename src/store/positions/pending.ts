@@ -19,7 +19,7 @@ export interface PendingReport {
     spans: Span[];
     offices: { title: string; of: string | null; former: boolean }[];
   }[];
-  statements: { n: number; act: Act; content: Span }[];
+  statements: { n: number; act: Act; cue: Span; content: Span }[];
 }
 
 /** Reports whose positions are those of another version, reader or maker. */
@@ -68,7 +68,7 @@ export async function unpositioned(db: Kysely<Tables>, after: number, most: numb
     .execute();
   const statements = await db
     .selectFrom("statements")
-    .select(["article", "n", "act", "start", "end"])
+    .select(["article", "n", "act", "cue_start", "cue_end", "start", "end"])
     .where("article", "in", these)
     .orderBy("article")
     .orderBy("n")
@@ -88,6 +88,11 @@ export async function unpositioned(db: Kysely<Tables>, after: number, most: numb
       spans: [...JSON.parse(names), ...JSON.parse(descriptions)],
       offices: (officesOf.get(`${article} ${n}`) ?? []).map((office) => ({ ...office, former: office.former === 1 })),
     })),
-    statements: (statementsOf.get(article) ?? []).map(({ n, act, start, end }) => ({ n, act, content: [start, end] })),
+    statements: (statementsOf.get(article) ?? []).map(({ n, act, cue_start, cue_end, start, end }) => ({
+      n,
+      act,
+      cue: [cue_start, cue_end],
+      content: [start, end],
+    })),
   }));
 }
