@@ -90,7 +90,8 @@ export function share(value: string): number {
   return Number(digits);
 }
 
-function date(value: string): string {
+/** Reads a day, month or year in whatever digits. */
+export function date(value: string): string {
   const digits = foldWord(value);
   if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(digits))
     throw new InvalidArgumentError("It is a date such as 2024-12-29, 2024-12 or 2024.");

@@ -4,14 +4,17 @@ import * as compare from "./commands/compare.ts";
 import * as events from "./commands/events.ts";
 import * as explain from "./commands/explain.ts";
 import * as happenings from "./commands/happenings.ts";
+import * as issues from "./commands/issues.ts";
 import * as offices from "./commands/offices.ts";
 import * as people from "./commands/people.ts";
+import * as positions from "./commands/positions.ts";
 import * as read from "./commands/read.ts";
 import * as search from "./commands/search.ts";
 import * as show from "./commands/show.ts";
 import * as statements from "./commands/statements.ts";
 import * as stats from "./commands/stats.ts";
 import * as stories from "./commands/stories.ts";
+import * as ties from "./commands/ties.ts";
 import * as timeline from "./commands/timeline.ts";
 import * as tour from "./commands/tour.ts";
 import * as unsure from "./commands/unsure.ts";
@@ -31,6 +34,9 @@ export function createProgram(): Command {
     stories,
     happenings,
     compare,
+    positions,
+    issues,
+    ties,
     search,
     show,
     timeline,

@@ -197,6 +197,20 @@ export interface Tables {
     independent: number;
   };
   happening_tellings: { deed: number; happening: number; n: number; text: number };
+  positioned: { article: number; reader: string; maker: string };
+  voices: { article: number; entity: number; state: string; manner: string; day: number };
+  positions: {
+    article: number;
+    statement: number;
+    issue: string;
+    act: Act;
+    stance: "for" | "against" | null;
+    wording: number;
+    day: number;
+  };
+  statement_entities: { article: number; statement: number; entity: number };
+  statement_states: { article: number; statement: number; state: string };
+  open_positions: { article: number; statement: number; terms: Uint8Array };
   article_words: { rowid: number; words: string; stems: string };
   subject_words: { rowid: number; words: string };
 }

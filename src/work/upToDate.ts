@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import type { Tables } from "../store/tables.ts";
 import { areHappeningsCurrent, updateHappenings } from "./happenings.ts";
 import { isIdentityCurrent, updateIdentity } from "./identity.ts";
+import { arePositionsCurrent, updatePositions } from "./positions.ts";
 import { areStoriesCurrent, updateStories } from "./stories.ts";
 
 /** In the order in which they are made. */
@@ -10,6 +11,7 @@ const STEPS = {
   identity: { isCurrent: isIdentityCurrent, update: updateIdentity },
   stories: { isCurrent: areStoriesCurrent, update: updateStories },
   happenings: { isCurrent: areHappeningsCurrent, update: updateHappenings },
+  positions: { isCurrent: arePositionsCurrent, update: updatePositions },
 };
 
 export type Step = keyof typeof STEPS;

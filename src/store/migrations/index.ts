@@ -5,6 +5,7 @@ import * as spans from "./0002-spans.ts";
 import * as stories from "./0003-stories.ts";
 import * as identity from "./0004-identity.ts";
 import * as happenings from "./0005-happenings.ts";
+import * as positions from "./0006-positions.ts";
 
 export const migrations: Record<string, Migration> = {
   "0001-record": record,
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   "0003-stories": stories,
   "0004-identity": identity,
   "0005-happenings": happenings,
+  "0006-positions": positions,
 };
