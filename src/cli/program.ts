@@ -4,6 +4,7 @@ import * as events from "./commands/events.ts";
 import * as explain from "./commands/explain.ts";
 import * as people from "./commands/people.ts";
 import * as read from "./commands/read.ts";
+import * as review from "./commands/review.ts";
 import * as search from "./commands/search.ts";
 import * as show from "./commands/show.ts";
 import * as statements from "./commands/statements.ts";
@@ -18,7 +19,20 @@ export function createProgram(): Command {
     .description("Reads Arabic political news and keeps the record: who met whom, who said what and on whose word.")
     .version(READER, "-V, --version", "print the reader's version")
     .showHelpAfterError("(isnad --help lists the commands)");
-  for (const command of [read, people, events, statements, stories, search, show, timeline, stats, explain, tour])
+  for (const command of [
+    read,
+    people,
+    events,
+    statements,
+    stories,
+    review,
+    search,
+    show,
+    timeline,
+    stats,
+    explain,
+    tour,
+  ])
     command.register(program);
   return program;
 }

@@ -1,5 +1,5 @@
 /** Brings the record's stories up to date with its readings. */
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { DAYS_APART, keysOf, LEAST_KEYS, LEAST_RARITY } from "../record/stories/likely.ts";
 import { compare } from "../record/stories/linking.ts";
 import { packed, unpacked } from "../record/stories/packing.ts";
@@ -19,6 +19,7 @@ import {
 } from "../store/stories/links.ts";
 import { countUngrouped, type Mark, outdated, type Pending, ungrouped } from "../store/stories/pending.ts";
 import type { Tables } from "../store/tables.ts";
+import { inTransaction } from "../store/transaction.ts";
 
 /** Reports that are grouped in one transaction. */
 const BATCH = 500;
@@ -51,18 +52,6 @@ export async function updateStories(
     if (grouped === 0) break;
     done += grouped;
     onProgress(done, total);
-  }
-}
-
-async function inTransaction<T>(db: Kysely<Tables>, use: () => Promise<T>): Promise<T> {
-  await sql`begin immediate`.execute(db);
-  try {
-    const result = await use();
-    await sql`commit`.execute(db);
-    return result;
-  } catch (error) {
-    await sql`rollback`.execute(db);
-    throw error;
   }
 }
 

@@ -1,32 +1,9 @@
 import type { Command } from "commander";
-import type { EventStatus, EventType } from "../../model.ts";
+import { CONSULT_MODES, EVENT_STATUSES, EVENT_TYPES } from "../../model.ts";
 import { type EventFilter, events } from "../../store/queries/events.ts";
 import { list, withOpen } from "../listing.ts";
 import { choice, type ListOptions, withDays, withList } from "../options.ts";
 import { eventLines } from "../rows.ts";
-
-const TYPES: EventType[] = [
-  "AGREE",
-  "CONSULT",
-  "SUPPORT",
-  "CONCEDE",
-  "COOPERATE",
-  "AID",
-  "RETREAT",
-  "REQUEST",
-  "ACCUSE",
-  "REJECT",
-  "THREATEN",
-  "PROTEST",
-  "SANCTION",
-  "MOBILIZE",
-  "COERCE",
-  "ASSAULT",
-  "APPOINT",
-  "OTHER",
-];
-const MODES = ["meeting", "visit", "call", "multilateral", "letter"];
-const STATUSES: EventStatus[] = ["actual", "planned", "denied", "possible"];
 
 export function register(program: Command): void {
   const command = program
@@ -35,9 +12,9 @@ export function register(program: Command): void {
     .option("--who <name>", "who takes part, whatever the role: words of the name, or an id")
     .option("--actor <name>", "who does it")
     .option("--place <name>", "where")
-    .addOption(choice("--type <type>", "what, by PLOVER's types", TYPES))
-    .addOption(choice("--mode <mode>", "which kind of CONSULT", MODES))
-    .addOption(choice("--status <status>", "whether it happened", STATUSES));
+    .addOption(choice("--type <type>", "what, by PLOVER's types", EVENT_TYPES))
+    .addOption(choice("--mode <mode>", "which kind of CONSULT", CONSULT_MODES))
+    .addOption(choice("--status <status>", "whether it happened", EVENT_STATUSES));
   withDays(withList(command)).action((options: ListOptions & EventFilter) =>
     withOpen(options.db, ({ db }) =>
       list(

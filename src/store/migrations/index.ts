@@ -3,9 +3,11 @@ import type { Migration } from "kysely/migration";
 import * as record from "./0001-record.ts";
 import * as spans from "./0002-spans.ts";
 import * as stories from "./0003-stories.ts";
+import * as reviews from "./0007-reviews.ts";
 
 export const migrations: Record<string, Migration> = {
   "0001-record": record,
   "0002-spans": spans,
   "0003-stories": stories,
+  "0007-reviews": reviews,
 };
