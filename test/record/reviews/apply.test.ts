@@ -226,11 +226,27 @@ describe("any reviews", () => {
       return said(verdict as EntryReview["verdict"], id, verdict === "correct" ? [change as [string, string]] : []);
     });
 
-  it("put on twice are as put on once", () =>
+  it("leave a whole reading: all that is named is there, and all that is marked", () =>
     fc.assert(
       fc.property(fc.array(anyReview, { maxLength: 8 }), (reviews) => {
-        const once = applied(reviews).reading;
-        assert.deepEqual(applied(reviews, once).reading, once);
+        const { reading: after, marks } = applied(reviews);
+        const ids = new Set(after.entities.map(({ id }) => id));
+        const named = [
+          ...after.events.flatMap((one) => [
+            ...one.actors,
+            ...one.recipients,
+            ...one.present,
+            ...(one.place ? [one.place] : []),
+          ]),
+          ...after.statements.flatMap((one) => [...one.speakers, ...one.via, ...(one.addressees ?? [])]),
+        ];
+        assert.deepEqual(
+          named.filter((id) => !ids.has(id)),
+          [],
+        );
+        for (const { entry } of marks) assert.ok(partAt(after, entry), entry);
+        const all = [...after.entities, ...after.events, ...after.statements].map(({ id }) => id);
+        assert.equal(new Set(all).size, all.length);
       }),
     ));
 
