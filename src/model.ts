@@ -47,7 +47,8 @@ export interface Article {
   removed: { reason: string; text: string }[];
 }
 
-export type EntityKind = "person" | "organization" | "place";
+export const ENTITY_KINDS = ["person", "organization", "place"] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 export interface Entity {
   id: string;
@@ -72,33 +73,39 @@ export interface DateMention {
 }
 
 /** PLOVER's event types, and APPOINT (appoint, elect, dismiss, resign) and OTHER, which PLOVER has no type for. */
-export type EventType =
-  | "AGREE"
-  | "CONSULT"
-  | "SUPPORT"
-  | "CONCEDE"
-  | "COOPERATE"
-  | "AID"
-  | "RETREAT"
-  | "REQUEST"
-  | "ACCUSE"
-  | "REJECT"
-  | "THREATEN"
-  | "PROTEST"
-  | "SANCTION"
-  | "MOBILIZE"
-  | "COERCE"
-  | "ASSAULT"
-  | "APPOINT"
-  | "OTHER";
+export const EVENT_TYPES = [
+  "AGREE",
+  "CONSULT",
+  "SUPPORT",
+  "CONCEDE",
+  "COOPERATE",
+  "AID",
+  "RETREAT",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "PROTEST",
+  "SANCTION",
+  "MOBILIZE",
+  "COERCE",
+  "ASSAULT",
+  "APPOINT",
+  "OTHER",
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
 
-export type EventStatus = "actual" | "planned" | "denied" | "possible";
+export const EVENT_STATUSES = ["actual", "planned", "denied", "possible"] as const;
+export type EventStatus = (typeof EVENT_STATUSES)[number];
+
+/** How a CONSULT comes about. */
+export const CONSULT_MODES = ["meeting", "visit", "call", "multilateral", "letter"] as const;
 
 /** A deed: who did what with whom, where and when. Each real-world event once per report, however often it is named. */
 export interface Event {
   id: string;
   type: EventType;
-  /** For CONSULT: "meeting" | "visit" | "call" | "multilateral" | "letter". */
+  /** For CONSULT: one of `CONSULT_MODES`. */
   mode?: string;
   triggers: Span[];
   /** Entity ids. */
@@ -110,17 +117,19 @@ export interface Event {
   status: EventStatus;
 }
 
-export type Act =
-  | "assert"
-  | "demand"
-  | "support"
-  | "reject"
-  | "praise"
-  | "accuse"
-  | "promise"
-  | "deny"
-  | "announce"
-  | "warn";
+export const ACTS = [
+  "assert",
+  "demand",
+  "support",
+  "reject",
+  "praise",
+  "accuse",
+  "promise",
+  "deny",
+  "announce",
+  "warn",
+] as const;
+export type Act = (typeof ACTS)[number];
 
 /** A saying: who said it, on whose word we have it, with which reporting verb, in which words. */
 export interface Statement {
@@ -145,3 +154,82 @@ export interface InputReport {
   published?: string;
   text: string;
 }
+
+// Reviews: what people say of the record's entries. A review is a record of its own: never changed, only undone by another.
+
+/** A stretch by place, by wording and by what stands around it: TextPositionSelector and TextQuoteSelector of the W3C's Web Annotation model. */
+export interface Anchor {
+  start: number;
+  end: number;
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+/** An entity of a report, so that another reading of it has it too. */
+export interface EntityRef {
+  kind: EntityKind;
+  name: string;
+  /** Where the report names or describes it. */
+  at?: Anchor;
+}
+
+/** Entries of a report, with places and entities that don't depend on one reading. */
+export interface Parts {
+  event: Omit<Event, "id" | "triggers" | "actors" | "recipients" | "present" | "place"> & {
+    triggers: Anchor[];
+    actors: EntityRef[];
+    recipients: EntityRef[];
+    present: EntityRef[];
+    place?: EntityRef;
+  };
+  statement: Omit<Statement, "id" | "speakers" | "via" | "addressees" | "cue" | "content"> & {
+    speakers: EntityRef[];
+    via: EntityRef[];
+    addressees: EntityRef[];
+    cue: Anchor;
+    content: Anchor;
+  };
+  entity: Pick<Entity, "kind" | "name" | "nameEn" | "country"> & { mentions: Anchor[]; descriptions: Anchor[] };
+  office: Omit<Entity["offices"][number], "span"> & { person: EntityRef; at: Anchor };
+  date: Omit<DateMention, "span"> & { at: Anchor };
+}
+
+export type PartName = keyof Parts;
+export type Part = { [Name in PartName]: { part: Name } & Parts[Name] }[PartName];
+
+interface Said {
+  /** A UUID. */
+  id: string;
+  /** ISO date-time. */
+  at: string;
+  /** Who says so. */
+  by: string;
+  why?: string;
+}
+
+/** Of an entry: it is right, it is not there, it can't be told, or it is so. */
+export interface EntryReview extends Said {
+  verdict: "confirm" | "reject" | "unsure" | "correct";
+  /** The article's id. */
+  article: string;
+  before: Part;
+  /** Of a correction. */
+  after?: Part;
+}
+
+/** Of two subjects, by the keys of their names: they are one, they are two, or it can't be told. */
+export interface IdentityReview extends Said {
+  verdict: "merge" | "split" | "unsure";
+  subjects: [key: string, other: string];
+  /** Of the subject that one article has under the first key only. */
+  article?: string;
+}
+
+export interface Undo extends Said {
+  verdict: "undo";
+  /** The review that no longer holds. */
+  undoes: string;
+}
+
+export type Review = EntryReview | IdentityReview | Undo;

@@ -23,6 +23,17 @@ export async function withOpen<T>(
   }
 }
 
+/** Opens the record to be written, and closes it whatever happens. It must be there. */
+export async function withWritten<T>(db: string, use: (record: OpenRecord) => Promise<T>): Promise<T> {
+  await (await openRecord(db, { readonly: true })).close();
+  const record = await openRecord(db);
+  try {
+    return await use(record);
+  } finally {
+    await record.close();
+  }
+}
+
 /** How long a reader waits for somebody who writes, in milliseconds. */
 const PATIENCE = 500;
 
@@ -39,10 +50,10 @@ async function bring(file: string, needs: readonly Step[]): Promise<void> {
   }
 }
 
-async function update({ db }: OpenRecord, needs: readonly Step[]): Promise<void> {
+async function update(record: OpenRecord, needs: readonly Step[]): Promise<void> {
   const progress = new Progress(true);
   try {
-    await bringUpToDate(db, needs, (done, total) => {
+    await bringUpToDate(record, needs, (done, total) => {
       progress.bytes(done, total);
       progress.reports(done);
     });

@@ -1,30 +1,7 @@
 /** Options that several commands share, and what their values may be. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { foldWord } from "../language/fold.ts";
-import type { EventStatus, EventType } from "../model.ts";
-
-const TYPES: EventType[] = [
-  "AGREE",
-  "CONSULT",
-  "SUPPORT",
-  "CONCEDE",
-  "COOPERATE",
-  "AID",
-  "RETREAT",
-  "REQUEST",
-  "ACCUSE",
-  "REJECT",
-  "THREATEN",
-  "PROTEST",
-  "SANCTION",
-  "MOBILIZE",
-  "COERCE",
-  "ASSAULT",
-  "APPOINT",
-  "OTHER",
-];
-const MODES = ["meeting", "visit", "call", "multilateral", "letter"];
-const STATUSES: EventStatus[] = ["actual", "planned", "denied", "possible"];
+import { CONSULT_MODES, EVENT_STATUSES, EVENT_TYPES } from "../model.ts";
 
 export interface RecordOptions {
   db: string;
@@ -61,9 +38,9 @@ export function withDeeds(command: Command): Command {
     .option("--who <name>", "who takes part, whatever the role: words of the name, or an id")
     .option("--actor <name>", "who does it")
     .option("--place <name>", "where")
-    .addOption(choice("--type <type>", "what, by PLOVER's types", TYPES))
-    .addOption(choice("--mode <mode>", "which kind of CONSULT", MODES))
-    .addOption(choice("--status <status>", "whether it happened", STATUSES));
+    .addOption(choice("--type <type>", "what, by PLOVER's types", EVENT_TYPES))
+    .addOption(choice("--mode <mode>", "which kind of CONSULT", CONSULT_MODES))
+    .addOption(choice("--status <status>", "whether it happened", EVENT_STATUSES));
 }
 
 /** An option whose value is one of a few words, in whatever case. */

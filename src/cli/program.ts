@@ -9,6 +9,7 @@ import * as offices from "./commands/offices.ts";
 import * as people from "./commands/people.ts";
 import * as positions from "./commands/positions.ts";
 import * as read from "./commands/read.ts";
+import * as review from "./commands/review.ts";
 import * as search from "./commands/search.ts";
 import * as show from "./commands/show.ts";
 import * as statements from "./commands/statements.ts";
@@ -41,6 +42,7 @@ export function createProgram(): Command {
     show,
     timeline,
     unsure,
+    review,
     stats,
     explain,
     tour,

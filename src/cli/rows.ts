@@ -16,7 +16,8 @@ export function heading(day: string | undefined, what: string, id: string): stri
 }
 
 export function eventLines(event: EventRow): string[] {
-  const { id, article, type, mode, status, day, actors, recipients, present, place, triggers, sentence } = event;
+  const { id, article, type, mode, status, day, actors, recipients, present, place, triggers, sentence, reviewed } =
+    event;
   const what = [type, mode, status === "actual" ? undefined : status].filter(Boolean).join(" ");
   return [
     heading(day, what, id),
@@ -31,12 +32,13 @@ export function eventLines(event: EventRow): string[] {
         triggers.map(({ span }) => span),
       ),
     ),
+    ...ifAny("reviewed", reviewed?.verdict),
     ...sourceLines(article),
   ];
 }
 
 export function statementLines(statement: StatementRow): string[] {
-  const { id, article, day, act, mode, speakers, via, addressees, cue, content } = statement;
+  const { id, article, day, act, mode, speakers, via, addressees, cue, content, reviewed } = statement;
   return [
     heading(day, mode === "direct" ? `${act}, quoted` : act, id),
     ...ifAny("who", names(speakers)),
@@ -44,6 +46,7 @@ export function statementLines(statement: StatementRow): string[] {
     ...ifAny("to", names(addressees)),
     ...ifAny("cue", cue.text),
     ...ifAny("what", content.text),
+    ...ifAny("reviewed", reviewed?.verdict),
     ...sourceLines(article),
   ];
 }

@@ -2,8 +2,11 @@
 import { existsSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
+import type { Reading } from "../model.ts";
 import type { Entry } from "./entries.ts";
+import { Names } from "./keys.ts";
 import { formOf, migrate } from "./migrate.ts";
+import { rowsOf } from "./rows.ts";
 import { dialectOf, openSqlite, writeAhead } from "./sqlite.ts";
 import type { Tables } from "./tables.ts";
 import { type AddCounts, Writer } from "./writer.ts";
@@ -23,6 +26,8 @@ export interface OpenRecord {
   add(batch: readonly Entry[]): Promise<AddCounts>;
   /** For each capture's hash whether the record has it, read by this very reader, so that it needn't be read again. */
   has(hashes: readonly string[], reader: string): boolean[];
+  /** Puts a reading in the place of that of an article version, by its key. Works inside the caller's transaction. */
+  replace(article: number, reading: Reading): void;
   close(): Promise<void>;
 }
 
@@ -54,6 +59,7 @@ export async function openRecord(file: string, options: OpenOptions = {}): Promi
   const database = await opened(file, readonly, options.patience);
   const db = new Kysely<Tables>({ dialect: dialectOf(database) });
   let writer: Writer | undefined;
+  const names = new Names();
   const write = () => (writer ??= new Writer(database, db));
   return {
     db,
@@ -65,6 +71,7 @@ export async function openRecord(file: string, options: OpenOptions = {}): Promi
       }
     },
     has: (hashes, reader) => write().has(hashes, reader),
+    replace: (article, reading) => write().replace(article, rowsOf(reading, names)),
     close: async () => {
       if (database.isOpen) database.close();
     },

@@ -1,6 +1,6 @@
 /** The record's tables, as Kysely sees them. `migrations/` makes them and says what each is for. */
 import type { Generated } from "kysely";
-import type { Act, Capture, EntityKind, EventStatus, EventType, Statement } from "../model.ts";
+import type { Act, Capture, EntityKind, EventStatus, EventType, Review, Statement } from "../model.ts";
 
 export type Flag = 0 | 1;
 export type PartyRole = "speaker" | "relay" | "addressee";
@@ -211,6 +211,24 @@ export interface Tables {
   statement_entities: { article: number; statement: number; entity: number };
   statement_states: { article: number; statement: number; state: string };
   open_positions: { article: number; statement: number; terms: Uint8Array };
+  reviews: {
+    n: Generated<number>;
+    id: string;
+    at: string;
+    by: string;
+    verdict: Review["verdict"];
+    article: string | null;
+    /** JSON: the review. */
+    body: string;
+  };
+  reviewed: {
+    article: number;
+    reader: string;
+    reviews: number;
+    /** JSON: the reading without its article. */
+    original: string;
+  };
+  review_marks: { article: number; entry: string; verdict: Review["verdict"]; review: string };
   article_words: { rowid: number; words: string; stems: string };
   subject_words: { rowid: number; words: string };
 }

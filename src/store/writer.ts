@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import type { Entry } from "./entries.ts";
 import { Prepared } from "./prepared.ts";
 import { Readings } from "./readings.ts";
+import type { ReadingRows } from "./rows.ts";
 import { Subjects } from "./subjects.ts";
 import type { Tables } from "./tables.ts";
 import { Tallies } from "./tallies.ts";
@@ -96,6 +97,9 @@ export class Writer {
         "events",
         "statements",
       ]),
+      recount: prepared.query(
+        db.updateTable("readings").set({ entities: 0, events: 0, statements: 0 }).where("article", "=", 0),
+      ),
       removeReading: prepared.query(db.deleteFrom("readings").where("article", "=", 0)),
     };
   }
@@ -121,6 +125,15 @@ export class Writer {
       throw error;
     }
     return counts;
+  }
+
+  /** Puts a reading in the place of that of an article version. Works inside the caller's transaction. */
+  replace(key: number, rows: ReadingRows): void {
+    this.readings.remove(key);
+    this.readings.add(key, rows);
+    this.statements.recount.run(rows.entities.length, rows.events.length, rows.statements.length, key);
+    this.subjects.flush();
+    this.tallies.flush();
   }
 
   private addEntry(entry: Entry, now: string): keyof AddCounts {

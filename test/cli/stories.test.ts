@@ -1,20 +1,17 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, globSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { StoryRow } from "../../src/store/queries/stories.ts";
-import { inFolder, isnad, root, shared } from "../support/cli.ts";
+import { inFolder, isnad, samples, shared } from "../support/cli.ts";
 
 let cwd = "";
 
 before(() => {
   cwd = mkdtempSync(join(tmpdir(), "isnad-test-"));
-  const { status, stderr } = isnad(
-    ["read", ...globSync("samples/*.jsonl", { cwd: root }).map((file) => join(root, file)), "--quiet"],
-    { cwd },
-  );
+  const { status, stderr } = isnad(["read", ...samples, "--quiet"], { cwd });
   assert.equal(status, 0, stderr);
 });
 after(() => rmSync(cwd, { recursive: true, force: true }));

@@ -1,5 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { globSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -9,6 +9,9 @@ export const flags = ["--experimental-import-text", "--disable-warning=Experimen
 export const main = join(root, "src/cli/main.ts");
 /** The folder of gold reports and corpora beside a checkout; tests that use it skip where it is absent. */
 export const shared = join(root, "../shared");
+
+/** The files of sample reports. */
+export const samples = globSync("samples/*.jsonl", { cwd: root }).map((file) => join(root, file));
 
 /** Runs the command line as a process of its own, from sources. */
 export function isnad(

@@ -1,22 +1,9 @@
 import type { Command } from "commander";
-import type { Act } from "../../model.ts";
+import { ACTS } from "../../model.ts";
 import { type StatementFilter, statements } from "../../store/queries/statements.ts";
 import { list, withOpen } from "../listing.ts";
 import { choice, type ListOptions, withDays, withList } from "../options.ts";
 import { statementLines } from "../rows.ts";
-
-const ACTS: Act[] = [
-  "assert",
-  "demand",
-  "support",
-  "reject",
-  "praise",
-  "accuse",
-  "promise",
-  "deny",
-  "announce",
-  "warn",
-];
 
 export function register(program: Command): void {
   const command = program

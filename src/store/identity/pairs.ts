@@ -40,10 +40,50 @@ export async function setPairs(db: Kysely<Tables>, pairs: readonly StoredPair[])
   );
 }
 
-export async function placedPairs(db: Kysely<Tables>): Promise<PlacedPair[]> {
+/** The pairs there are, in a fixed order. */
+export async function storedPairs(db: Kysely<Tables>): Promise<StoredPair[]> {
   const rows = await db.selectFrom("identity_pairs").selectAll().orderBy("a").orderBy("b").execute();
+  return rows.map(({ a, b, same }) => ({ a, b, same: same === 1 }));
+}
+
+/**
+ * Who goes by a name in one article, as pairs name it: the entity where who that is depends on the report, else the name's
+ * subject. Nothing where the article has nobody of that name.
+ */
+export async function endIn(db: Kysely<Tables>, article: string, key: string): Promise<string | undefined> {
+  const found = await db
+    .selectFrom("articles")
+    .innerJoin("entities", "entities.article", "articles.key")
+    .innerJoin("subjects", "subjects.id", "entities.named")
+    .leftJoin("identity_unresolved as u", (join) =>
+      join.onRef("u.article", "=", "entities.article").onRef("u.n", "=", "entities.n"),
+    )
+    .select(["entities.id", "u.block"])
+    .where("articles.id", "=", article)
+    .where("current", "=", 1)
+    .where("subjects.key", "=", key)
+    .executeTakeFirst();
+  return found && (found.block === null ? key : `${article}#${found.id}`);
+}
+
+/** The key of the name that an entity of an article goes by there, whoever it was found to be. */
+export async function nameIn(db: Kysely<Tables>, article: string, entity: string): Promise<string | undefined> {
+  const found = await db
+    .selectFrom("articles")
+    .innerJoin("entities", "entities.article", "articles.key")
+    .innerJoin("subjects", "subjects.id", "entities.named")
+    .select("subjects.key")
+    .where("articles.id", "=", article)
+    .where("current", "=", 1)
+    .where("entities.id", "=", entity)
+    .executeTakeFirst();
+  return found?.key;
+}
+
+export async function placedPairs(db: Kysely<Tables>): Promise<PlacedPair[]> {
   const placed: PlacedPair[] = [];
-  for (const { a, b, same } of rows) placed.push({ same: same === 1, ends: [await endOf(db, a), await endOf(db, b)] });
+  for (const { a, b, same } of await storedPairs(db))
+    placed.push({ same, ends: [await endOf(db, a), await endOf(db, b)] });
   return placed;
 }
 

@@ -6,6 +6,7 @@ import * as stories from "./0003-stories.ts";
 import * as identity from "./0004-identity.ts";
 import * as happenings from "./0005-happenings.ts";
 import * as positions from "./0006-positions.ts";
+import * as reviews from "./0007-reviews.ts";
 
 export const migrations: Record<string, Migration> = {
   "0001-record": record,
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   "0004-identity": identity,
   "0005-happenings": happenings,
   "0006-positions": positions,
+  "0007-reviews": reviews,
 };

@@ -1,7 +1,7 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Selectable } from "kysely";
 import { sentences } from "../../language/sentences.ts";
 import { tokenize } from "../../language/tokens.ts";
-import type { Span } from "../../model.ts";
+import type { Article, Span } from "../../model.ts";
 import type { Tables } from "../tables.ts";
 
 /** The report that a row comes from. */
@@ -46,6 +46,20 @@ export function refOf(
     ...(outlet !== null && { outlet }),
     ...(published !== null && { published }),
     ...(url !== null && { url }),
+  };
+}
+
+/** The article that a row holds. */
+export function articleIn(row: Selectable<Tables["articles"]>): Article {
+  const { paragraphs, related, removed, byline, language, text } = row;
+  return {
+    ...refOf(row),
+    ...(byline !== null && { byline }),
+    language,
+    text,
+    paragraphs: JSON.parse(paragraphs),
+    related: JSON.parse(related),
+    removed: JSON.parse(removed),
   };
 }
 

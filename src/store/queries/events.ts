@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Edtf, EventStatus, EventType, Span } from "../../model.ts";
 import { isoDay } from "../days.ts";
+import { marksOf, type Verdict } from "../reviews/reviewed.ts";
 import type { ParticipantRole, Tables } from "../tables.ts";
 import { type ArticleRef, type Quote, quote, sentenceAt, sourcesOf } from "./articles.ts";
 import { limitOf, type Page, type Paging, pageOf, placeOf } from "./paging.ts";
@@ -39,6 +40,8 @@ export interface EventRow {
   triggers: Quote[];
   /** The sentence that says so. */
   sentence: Quote;
+  /** What people said of it last. */
+  reviewed?: Verdict;
 }
 
 const EVENTS = { rows: "events", parts: "event_participants", owner: "event" } as const;
@@ -68,6 +71,7 @@ export async function eventRows(db: Kysely<Tables>, places: readonly Place[]): P
   const articles = [...new Set(places.map(({ article }) => article))];
   if (articles.length === 0) return [];
   const [sources, partyAt] = [await sourcesOf(db, articles), await partiesOf(db, articles)];
+  const markAt = await marksOf(db, articles);
   const found = await db.selectFrom("events").selectAll().where("article", "in", articles).execute();
   const taking = await db
     .selectFrom("event_participants")
@@ -86,6 +90,7 @@ export async function eventRows(db: Kysely<Tables>, places: readonly Place[]): P
     const place = event.place_entity === null ? undefined : partyAt(article, event.place_entity);
     const day = isoDay(event.day);
     const triggers: Span[] = JSON.parse(event.triggers);
+    const reviewed = markAt(article, event.id);
     return {
       id: `${source.ref.id}#${event.id}`,
       article: source.ref,
@@ -100,6 +105,7 @@ export async function eventRows(db: Kysely<Tables>, places: readonly Place[]): P
       ...(place !== undefined && { place }),
       triggers: triggers.map((span) => quote(source.text, span)),
       sentence: sentenceAt(source.text, triggers[0]?.[0] ?? 0),
+      ...(reviewed && { reviewed }),
     };
   });
 }

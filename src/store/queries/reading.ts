@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Article, Entity, Event, Reading, Span, Statement } from "../../model.ts";
 import type { Tables } from "../tables.ts";
+import { articleIn } from "./articles.ts";
 
 /** The reading of an article version, put together from its rows as it was added. Nothing where it was not read. */
 export async function readingOf(db: Kysely<Tables>, key: number, article: Article): Promise<Reading | undefined> {
@@ -78,6 +79,12 @@ export async function readingOf(db: Kysely<Tables>, key: number, article: Articl
     }),
     reader: reading.reader,
   };
+}
+
+/** The reading of the article version with this key as it stands now; nothing where it was not read. */
+export async function readingNow(db: Kysely<Tables>, key: number): Promise<Reading | undefined> {
+  const row = await db.selectFrom("articles").selectAll().where("key", "=", key).executeTakeFirst();
+  return row && (await readingOf(db, key, articleIn(row)));
 }
 
 /** What orders the rows of one article version as the reading had them. */

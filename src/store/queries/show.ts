@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Article, Capture, Reading } from "../../model.ts";
 import { unpack } from "../packing.ts";
 import type { Tables } from "../tables.ts";
-import { type ArticleRef, refOf } from "./articles.ts";
+import { type ArticleRef, articleIn, refOf } from "./articles.ts";
 import { type EventRow, eventRows } from "./events.ts";
 import { type HappeningRow, happeningNamed } from "./happenings.ts";
 import { type PersonRow, personRow } from "./people.ts";
@@ -67,16 +67,8 @@ async function shownArticle(db: Kysely<Tables>, id: string): Promise<ShownArticl
     row = rows.find((one) => one.version === Number(version));
   }
   if (row === undefined) return undefined;
-  const { key, paragraphs, related, removed, byline, language, text } = row;
-  const article: Article = {
-    ...refOf(row),
-    ...(byline !== null && { byline }),
-    language,
-    text,
-    paragraphs: JSON.parse(paragraphs),
-    related: JSON.parse(related),
-    removed: JSON.parse(removed),
-  };
+  const { key } = row;
+  const article = articleIn(row);
   const captures = await db
     .selectFrom("captures")
     .select(["hash", "origin", "media_type as mediaType", "first_seen as firstSeen"])

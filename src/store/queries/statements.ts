@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Act, Statement } from "../../model.ts";
 import { isoDay } from "../days.ts";
+import { marksOf, type Verdict } from "../reviews/reviewed.ts";
 import type { PartyRole, Tables } from "../tables.ts";
 import { type ArticleRef, type Quote, quote, sentenceAt, sourcesOf } from "./articles.ts";
 import { limitOf, mark, type Page, type Paging, pageOf, placeOf } from "./paging.ts";
@@ -36,6 +37,8 @@ export interface StatementRow {
   content: Quote;
   /** The sentence in which the reporting word stands. */
   sentence: Quote;
+  /** What people said of it last. */
+  reviewed?: Verdict;
 }
 
 const STATEMENTS = { rows: "statements", parts: "statement_parties", owner: "statement" } as const;
@@ -124,6 +127,7 @@ export async function statementRows(db: Kysely<Tables>, places: readonly Place[]
   const articles = [...new Set(places.map(({ article }) => article))];
   if (articles.length === 0) return [];
   const [sources, partyAt] = [await sourcesOf(db, articles), await partiesOf(db, articles)];
+  const markAt = await marksOf(db, articles);
   const found = await db.selectFrom("statements").selectAll().where("article", "in", articles).execute();
   const taking = await db
     .selectFrom("statement_parties")
@@ -140,6 +144,7 @@ export async function statementRows(db: Kysely<Tables>, places: readonly Place[]
     const role = (name: PartyRole) =>
       (parties.get(`${article} ${n} ${name}`) ?? []).flatMap(({ entity }) => partyAt(article, entity) ?? []);
     const day = isoDay(statement.day);
+    const reviewed = markAt(article, statement.id);
     return {
       id: `${source.ref.id}#${statement.id}`,
       article: source.ref,
@@ -152,6 +157,7 @@ export async function statementRows(db: Kysely<Tables>, places: readonly Place[]
       cue: quote(source.text, [statement.cue_start, statement.cue_end]),
       content: quote(source.text, [statement.start, statement.end]),
       sentence: sentenceAt(source.text, statement.cue_start),
+      ...(reviewed && { reviewed }),
     };
   });
 }
