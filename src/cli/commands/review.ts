@@ -5,7 +5,7 @@ import type { Command } from "commander";
 import type { EntryReview, IdentityReview, Reading, Review } from "../../model.ts";
 import { CorrectionError, corrected } from "../../record/reviews/correct.ts";
 import { partAt } from "../../record/reviews/parts.ts";
-import { nameIn } from "../../store/identity/pairs.ts";
+import { isName, nameIn } from "../../store/identity/pairs.ts";
 import type { OpenRecord } from "../../store/index.ts";
 import { show } from "../../store/queries/show.ts";
 import { reviewNamed, reviews } from "../../store/reviews/reviews.ts";
@@ -139,8 +139,8 @@ async function subjectNamed({ db }: OpenRecord, id: string): Promise<Named> {
   const at = id.lastIndexOf("#");
   const article = at < 0 ? undefined : id.slice(0, at);
   const key = article === undefined ? id : await nameIn(db, article, id.slice(at + 1));
-  const known = key !== undefined && (await show(db, key))?.kind === "entity";
-  if (!known) throw new Error(`the record has no person, organization or place ${plain(id)}`);
+  if (key === undefined || !(await isName(db, key)))
+    throw new Error(`the record has no person, organization or place ${plain(id)}`);
   return { key, ...(article !== undefined && { article }) };
 }
 

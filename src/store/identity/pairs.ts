@@ -66,6 +66,12 @@ export async function endIn(db: Kysely<Tables>, article: string, key: string): P
   return found && (found.block === null ? key : `${article}#${found.id}`);
 }
 
+/** Whether there is a name with this key in the record. */
+export async function isName(db: Kysely<Tables>, key: string): Promise<boolean> {
+  const found = await db.selectFrom("subjects").select("id").where("key", "=", key).executeTakeFirst();
+  return found !== undefined;
+}
+
 /** The key of the name that an entity of an article goes by there, whoever it was found to be. */
 export async function nameIn(db: Kysely<Tables>, article: string, entity: string): Promise<string | undefined> {
   const found = await db
