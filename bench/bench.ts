@@ -4,6 +4,7 @@
  *   floor    tokenise + fold + one Map look-up a token, one thread
  *   reading  the reading engine alone, one thread
  *   read     the whole of `isnad read` into a fresh SQLite record, all cores
+ *   record   who is who, stories, happenings and positions, beyond reading: a record that grows to 31,000 reports
  *
  * Texts: the corpora of ../shared where they are, the samples (repeated) else.
  */
@@ -16,6 +17,7 @@ import { foldWord } from "../src/language/fold.ts";
 import { tokenize } from "../src/language/tokens.ts";
 import type { Article } from "../src/model.ts";
 import { Reader } from "../src/reading/reader.ts";
+import { growRecord } from "./record.ts";
 
 const root = join(import.meta.dirname, "..");
 const corpus = join(root, "../shared/corpus");
@@ -41,6 +43,7 @@ const floor = timed("floor", few, floorOf);
 const reading = timed("reading", few, (article) => reader.read(article));
 console.log(`reading ÷ floor: ${(reading / floor).toFixed(2)}`);
 wholeRead();
+growRecord(ofNewspapers());
 
 /** Seconds for all articles: the better of two rounds after a warm-up. */
 function timed(name: string, articles: Article[], run: (article: Article) => unknown): number {
@@ -112,6 +115,19 @@ function fromCorpus(most: number): BenchReport[] {
       const { id, title, text, published } = JSON.parse(line);
       return { id, text: `${title ?? ""}\n\n${text}`, published };
     });
+}
+
+/** Reports of some weeks from many newspapers, as JSON: of the corpora those of 2015, which tell the same events. */
+function ofNewspapers(): string[] {
+  if (!existsSync(corpus)) return reports.map((report) => JSON.stringify(report));
+  return readdirSync(corpus)
+    .filter((file) => /^saudi-.*\.jsonl\.gz$/.test(file))
+    .flatMap((file) =>
+      gunzipSync(readFileSync(join(corpus, file)))
+        .toString("utf8")
+        .split("\n")
+        .filter(Boolean),
+    );
 }
 
 function fromSamples(most: number): BenchReport[] {
