@@ -25,7 +25,8 @@ export const resolveAlone = (somebody: Somebody, people: readonly Person[], pair
 function reasonsFor(clue: Clue, person: Person): Reason[] | undefined {
   const { figure } = person;
   const words = clue.words.join(" ");
-  if (figure?.forms.some((form) => form.join(" ") === words))
+  const full = [...person.names.map(({ folded }) => nameWords(folded)), ...(figure?.forms ?? [])];
+  if (clue.words.length > 1 && full.some((form) => form.join(" ") === words))
     return [{ name: "the full name closes the phrase", adds: CERTAIN }];
   const parts = partsOf(clue.words);
   const own = parts[0];

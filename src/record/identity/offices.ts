@@ -41,6 +41,9 @@ const FORMER = new Set(["سابق", "سابقه", "اسبق", "راحل", "مخ�
 /** What passes, and what says nothing of the office. */
 const PASSING = new Set(["حالي", "حاليه", "جديد", "جديده", "شرعي", "منتخب", "مكلف", "مؤقت", "في", "لدي", "ب", "ل"]);
 
+/** Offices of a country: where somebody is who has one is no part of it, as it is of an ambassador's. */
+const OF_COUNTRIES = new Set(["رئيس", "وزير", "ملك", "امير", "ولي", "مستشار", "متحدث", "ناطق"]);
+
 /** Offices that go by several words. */
 const SAME: [RegExp, string][] = [
   [/^رئيس (?:مجلس وزراء|حكومه)(?: |$)/, "رئيس وزراء "],
@@ -72,6 +75,7 @@ const offices = remembering((phrase): Office | null => {
       continue;
     }
     const word = words[at]!;
+    if (word === "في" && country !== undefined && OF_COUNTRIES.has(head.masculine)) break;
     if (FORMER.has(word)) former = true;
     else if (!PASSING.has(word)) core.push(word);
     at++;
