@@ -135,7 +135,8 @@ function addPerson(entity: ToldEntity, day: number, countries: Clue["countries"]
 
 /** Whether an office by itself may tell who holds it: one of a country, a ministry, or one that the lexicon knows holders of. */
 function isTelling({ core, country, former, single }: Office): boolean {
-  if (former || !single) return false;
+  // A country has many ambassadors.
+  if (former || !single || core === "سفير") return false;
   return holdersOf(core).length > 0 || (core.includes(" ") && (country !== undefined || core.startsWith("وزير ")));
 }
 
