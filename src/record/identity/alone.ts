@@ -25,7 +25,8 @@ export const resolveAlone = (somebody: Somebody, people: readonly Person[], pair
 function reasonsFor(clue: Clue, person: Person): Reason[] | undefined {
   const { figure } = person;
   const words = clue.words.join(" ");
-  if (figure?.forms.some((form) => form.join(" ") === words))
+  const full = [...person.names.map(({ folded }) => nameWords(folded)), ...(figure?.forms ?? [])];
+  if (clue.words.length > 1 && full.some((form) => form.join(" ") === words))
     return [{ name: "the full name closes the phrase", adds: CERTAIN }];
   const parts = partsOf(clue.words);
   const own = parts[0];
@@ -44,7 +45,7 @@ function reasonsFor(clue: Clue, person: Person): Reason[] | undefined {
     { name: "a name that others bear too", adds: -1.5 },
     ...(alone ? [{ name: "the lexicon knows the name alone", adds: 2 }] : []),
     ...(alone || exact ? [] : [{ name: "another spelling", adds: -1 }]),
-    ...(first ? [{ name: "a first name", adds: -1.5 }] : []),
+    ...(first ? [{ name: "a first name", adds: -1 }] : []),
     ...officeReasons(clue, person),
     ...countryReasons(clue, person),
     ...dayReasons(clue, person),
@@ -54,13 +55,11 @@ function reasonsFor(clue: Clue, person: Person): Reason[] | undefined {
 /** Names with shorter skeletons are too many to be told by another spelling alone. */
 const TELLING = 4;
 
-/** The last words of all forms of a full name. A father's name is none by which the son is called. */
+/** The last words of all forms of a full name. A first name that بن stands before in one of them is the father's. */
 function lastWordsOf({ names, figure }: Person): string[] {
   const forms = [...names.map(({ folded }) => nameWords(folded)), ...(figure?.forms ?? [])];
-  return forms.flatMap((form) => {
-    const last = form.at(-1)!;
-    return isConnector(form.at(-2) ?? "") && isGivenName(last) ? [] : [last];
-  });
+  const fathers = new Set(forms.flatMap((form) => (isConnector(form.at(-2) ?? "") ? [form.at(-1)] : [])));
+  return forms.map((form) => form.at(-1)!).filter((last) => !(isGivenName(last) && fathers.has(last)));
 }
 
 const YEAR = 366;
@@ -86,7 +85,7 @@ function officeReasons(clue: Clue, person: Person): Reason[] {
       ) ||
       held.some((one) => isSameOffice(key, officeKey(one)) && inTime(one))
     )
-      return [{ name: "the same office", adds: 4.5 }];
+      return [{ name: "the same office", adds: 5 }];
     if (office.country !== undefined) continue;
     for (const one of held.filter(({ core }) => core === office.core).filter(inTime)) {
       const share = clue.countries[one.country ?? ""] ?? 0;

@@ -99,9 +99,9 @@ function addPerson(entity: ToldEntity, day: number, countries: Clue["countries"]
     return misplaced ? [] : [held];
   });
   const phrase = mentions === 0 || words.length > 2 ? officeIn(folded) : undefined;
-  const inside = phrase && figureBehind(words, phrase);
+  const inside = phrase && (figureBehind(words, phrase)?.forms[0] ?? (mentions === 0 ? nameBehind(words) : undefined));
   if (inside !== undefined) {
-    const clue = { day, countries, offices: [], words: wordsOf(inside.folded) };
+    const clue = { day, countries, offices: [], words: inside };
     clues.unresolved.push({ n, block: `person ${lastSkeleton(clue.words)}`, clue });
   } else if (mentions === 0) {
     const named = phrase && surnameBehind(words);
@@ -135,7 +135,8 @@ function addPerson(entity: ToldEntity, day: number, countries: Clue["countries"]
 
 /** Whether an office by itself may tell who holds it: one of a country, a ministry, or one that the lexicon knows holders of. */
 function isTelling({ core, country, former, single }: Office): boolean {
-  if (former || !single) return false;
+  // A country has many ambassadors.
+  if (former || !single || core === "سفير") return false;
   return holdersOf(core).length > 0 || (core.includes(" ") && (country !== undefined || core.startsWith("وزير ")));
 }
 
@@ -204,6 +205,16 @@ function figureBehind(words: readonly string[], { core }: Office): Figure | unde
     const head = core.split(" ")[0];
     if (figure !== undefined)
       return figure.offices.some((held) => held.core.split(" ")[0] === head) ? figure : undefined;
+  }
+  return undefined;
+}
+
+/** A full name that closes a phrase behind the country of an office: `وزير النقل الروسي` and a name. */
+function nameBehind(words: readonly string[]): readonly string[] | undefined {
+  const bared = words.map(bare);
+  for (let at = words.length - 2; at > 0; at--) {
+    const country = words[at - 1]!.startsWith("ال") ? countryAt(bared, at - 1) : undefined;
+    if (country?.length === 1) return isGivenName(bared[at]!) ? words.slice(at) : undefined;
   }
   return undefined;
 }

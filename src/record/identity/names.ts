@@ -118,7 +118,9 @@ function surroundings(name: NameFacts, person: Person): Reason[] {
   const [mine, theirs] = [countriesOf(name.offices), countriesOf(offices)];
   const apart = mine.size > 0 && theirs.size > 0 && mine.isDisjointFrom(theirs);
   const days = Math.min(...person.names.map((other) => gap(name.days, other.days)));
-  const near = person.names.reduce((most, other) => Math.max(most, overlap(name.countries, other.countries)), 0);
+  const whereTold = person.names.filter(({ countries }) => countries.size > 0);
+  const near = whereTold.reduce((most, other) => Math.max(most, overlap(name.countries, other.countries)), 0);
+  const places = name.countries.size > 0 && whereTold.length > 0;
   return [
     ...(shared ? [{ name: "the same office", adds: 3.5 }] : []),
     ...(alike && !shared && !apart ? [{ name: "such an office, in whatever country", adds: 1.5 }] : []),
@@ -128,9 +130,8 @@ function surroundings(name: NameFacts, person: Person): Reason[] {
       : days > FAR
         ? [{ name: "named years apart", adds: -1 }]
         : []),
-    near >= 0.5
-      ? { name: "reports of the same countries", adds: 0.5 }
-      : { name: "reports of other countries", adds: -1.5 },
+    ...(places && near >= 0.5 ? [{ name: "reports of the same countries", adds: 0.5 }] : []),
+    ...(places && near < 0.5 ? [{ name: "reports of other countries", adds: -1.5 }] : []),
   ];
 }
 

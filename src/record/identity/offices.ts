@@ -27,11 +27,15 @@ const LONGEST_COUNTRY = Math.max(...[...countryNames.keys(), ...nisbas.keys()].m
 /** Words that open an office: the masculine of each, and whether one person holds such an office rather than many. */
 const heads = new Map<string, { masculine: string; single: boolean }>();
 const MANY = new Set(["sport", "media", "academic", "business"]);
+/** Callings and ranks of other kinds that many have. */
+const CALLINGS = new Set(
+  "عضو مسؤول دبلوماسي ضابط جندي مقاتل قيادي سياسي ناشط طبيب موظف عامل عسكري نقابي معارض مراقب منشق حقوقي".split(" "),
+);
 for (const { title, feminine, kind = "" } of rows(tables.offices)) {
   const opening = (phrase: string) => bare(wordsOf(phrase)[0] ?? "");
   const [masculine = ""] = alternatives(title).map(opening);
   const note = (form: string, of: string) => {
-    if (!heads.has(form)) heads.set(form, { masculine: of, single: !MANY.has(kind) });
+    if (!heads.has(form)) heads.set(form, { masculine: of, single: !MANY.has(kind) && !CALLINGS.has(of) });
   };
   for (const form of alternatives(title)) note(opening(form), opening(form));
   for (const form of alternatives(feminine)) note(opening(form), masculine);
@@ -40,6 +44,9 @@ for (const { title, feminine, kind = "" } of rows(tables.offices)) {
 const FORMER = new Set(["سابق", "سابقه", "اسبق", "راحل", "مخلوع", "سابقا", "مقال", "مستقيل", "معزول"]);
 /** What passes, and what says nothing of the office. */
 const PASSING = new Set(["حالي", "حاليه", "جديد", "جديده", "شرعي", "منتخب", "مكلف", "مؤقت", "في", "لدي", "ب", "ل"]);
+
+/** Offices of a country: where somebody is who has one is no part of it, as it is of an ambassador's. */
+const OF_COUNTRIES = new Set(["رئيس", "وزير", "ملك", "امير", "ولي", "مستشار", "متحدث", "ناطق"]);
 
 /** Offices that go by several words. */
 const SAME: [RegExp, string][] = [
@@ -72,6 +79,7 @@ const offices = remembering((phrase): Office | null => {
       continue;
     }
     const word = words[at]!;
+    if (word === "في" && country !== undefined && OF_COUNTRIES.has(head.masculine)) break;
     if (FORMER.has(word)) former = true;
     else if (!PASSING.has(word)) core.push(word);
     at++;
