@@ -28,6 +28,7 @@ export function register(program: Command): void {
           `  ${start} people --db ${db}`,
           `  ${start} timeline "السيسي" --db ${db}`,
           `  ${start} stories --db ${db}`,
+          `  ${start} happenings --least 2 --db ${db}`,
           `  ${start} statements --speaker "حفتر" --db ${db}`,
           `  ${start} search "المرتزقة" --db ${db}`,
           `  ${start} read FILE        your own reports, into isnad.db`,

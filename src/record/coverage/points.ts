@@ -136,13 +136,13 @@ function isOther({ saying: a }: ToldPiece, { saying: b }: ToldPiece): boolean {
   return one.length > 0 && other.length > 0 && !one.some((who) => other.includes(who));
 }
 
-/** The roots that at least half of the tellings that make the point have. */
+/** The roots that more than half of the tellings that make the point have. */
 function coreOf(members: readonly ToldPiece[]): string[] {
   const tellings = new Map<string, Set<number>>();
   for (const { telling, roots } of members)
     for (const root of roots.keys()) tellings.set(root, (tellings.get(root) ?? new Set()).add(telling));
   const all = new Set(members.map(({ telling }) => telling)).size;
-  return [...tellings].filter(([, { size }]) => size * 2 >= all).map(([root]) => root);
+  return [...tellings].filter(([, { size }]) => size * 2 > all).map(([root]) => root);
 }
 
 const common = (a: Roots, b: Roots): string[] => [...a.keys()].filter((root) => b.has(root));

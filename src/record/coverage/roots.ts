@@ -7,7 +7,7 @@ import { rarityOf } from "../stories/rarity.ts";
 import { stemOf } from "../stories/terms.ts";
 
 /** Commoner words tell nothing. */
-const TELLING = 3;
+const TELLING = 2;
 const SHORTEST = 3;
 /** Letters that patterns put before a root. */
 const BEFORE = "ايتم";

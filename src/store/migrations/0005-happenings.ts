@@ -15,10 +15,7 @@ const statements = [
 
   // Reports in which somebody or some place was found to be another since then, so that they are to be looked at anew.
   `create table happening_moved (article integer primary key) strict`,
-  `create trigger happening_participant_moved after update of subject on event_participants
-    when new.subject <> old.subject
-    begin insert or ignore into happening_moved values (new.article); end`,
-  `create trigger happening_place_moved after update of place on events when new.place is not old.place
+  `create trigger happening_moves after update of subject on entities when new.subject <> old.subject
     begin insert or ignore into happening_moved values (new.article); end`,
 
   // What of a deed is compared with others, as src/record/happenings packs it.
