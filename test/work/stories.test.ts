@@ -1,37 +1,10 @@
 import assert from "node:assert/strict";
-import { hash } from "node:crypto";
-import { globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, it } from "node:test";
-import type { InputReport } from "../../src/model.ts";
-import { articleOf, isProblem } from "../../src/page/index.ts";
-import { Reader } from "../../src/reading/reader.ts";
 import type { Item } from "../../src/store/index.ts";
 import { type StoryRow, stories } from "../../src/store/queries/stories.ts";
 import { updateStories } from "../../src/work/stories.ts";
 import { type TestRecord, withRecord } from "../store/made.ts";
-import { root } from "../support/cli.ts";
-
-const reader = new Reader();
-
-function itemOf(report: InputReport, by: string): Item {
-  const bytes = Buffer.from(JSON.stringify(report));
-  const capture = {
-    hash: hash("sha256", bytes, "hex"),
-    bytes,
-    mediaType: "application/json" as const,
-    origin: report.id!,
-  };
-  const article = articleOf(capture);
-  if (isProblem(article)) throw new Error(article.problem);
-  return { capture, article, reading: { ...reader.read(article), reader: by } };
-}
-
-const reports = globSync("samples/*.jsonl", { cwd: root })
-  .sort()
-  .flatMap((file) => readFileSync(join(root, file), "utf8").split("\n").filter(Boolean))
-  .map((line) => JSON.parse(line) as InputReport);
-const items = reports.map((report) => itemOf(report, "test/1"));
+import { itemOf, items, reports, shuffled } from "./samples.ts";
 
 async function storiesIn({ db }: TestRecord): Promise<StoryRow[]> {
   await updateStories(db);
@@ -50,9 +23,6 @@ async function storiesOf(batches: readonly Item[][]): Promise<StoryRow[]> {
   return found;
 }
 
-/** A fixed shuffle: places in the order of their hashes. */
-const shuffled = (seed: string): Item[] =>
-  items.toSorted((a, b) => (hash("md5", seed + a.article.id) < hash("md5", seed + b.article.id) ? -1 : 1));
 const allAtOnce = await storiesOf([items]);
 const storyWith = (found: StoryRow[], id: string) => found.find((story) => story.reports.includes(id))?.reports;
 
