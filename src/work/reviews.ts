@@ -12,8 +12,11 @@ import { markStale } from "../store/reviews/stale.ts";
 import type { Tables } from "../store/tables.ts";
 import { inTransaction } from "./transaction.ts";
 
+/** What of an open record this needs. */
+export type Reviewable = Pick<OpenRecord, "db" | "replace">;
+
 /** Adds reviews and does what they say; gives how many the record did not have. */
-export async function review(record: OpenRecord, reviews: readonly Review[]): Promise<number> {
+export async function review(record: Reviewable, reviews: readonly Review[]): Promise<number> {
   const added = await inTransaction(record.db, () => addReviews(record.db, reviews));
   await updateReviewed(record);
   return added;
@@ -23,7 +26,7 @@ export async function review(record: OpenRecord, reviews: readonly Review[]): Pr
  * Puts reviews on readings that were read anew or reviewed since, and tells identity what was said of who is who. What it costs depends on
  * these only.
  */
-export async function updateReviewed(record: OpenRecord): Promise<void> {
+export async function updateReviewed(record: Reviewable): Promise<void> {
   const { db } = record;
   for (const one of await waiting(db)) await inTransaction(db, () => putOn(record, one));
   const pairs = await pairsSaid(db);
@@ -35,7 +38,7 @@ export async function areReviewsPutOn(db: Kysely<Tables>): Promise<boolean> {
   return (await waiting(db)).length === 0 && areAlike(await pairsSaid(db), await storedPairs(db));
 }
 
-async function putOn(record: OpenRecord, one: Waiting): Promise<void> {
+async function putOn(record: Reviewable, one: Waiting): Promise<void> {
   const { db } = record;
   const now = await readingNow(db, one.article);
   if (now === undefined) return;

@@ -1,11 +1,10 @@
 /** Brings what is made out of many readings up to date with them. */
 import type { Kysely } from "kysely";
-import type { OpenRecord } from "../store/index.ts";
 import type { Tables } from "../store/tables.ts";
 import { areHappeningsCurrent, updateHappenings } from "./happenings.ts";
 import { isIdentityCurrent, updateIdentity } from "./identity.ts";
 import { arePositionsCurrent, updatePositions } from "./positions.ts";
-import { areReviewsPutOn, updateReviewed } from "./reviews.ts";
+import { areReviewsPutOn, type Reviewable, updateReviewed } from "./reviews.ts";
 import { areStoriesCurrent, updateStories } from "./stories.ts";
 
 /** In the order in which they are made. */
@@ -30,7 +29,7 @@ export async function isUpToDate(db: Kysely<Tables>, steps: readonly Step[]): Pr
 
 /** Does some steps for what was read or reviewed since the last time. `onProgress` hears of reports done, and of how many. */
 export async function bringUpToDate(
-  record: OpenRecord,
+  record: Reviewable,
   steps: readonly Step[],
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {

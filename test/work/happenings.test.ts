@@ -7,9 +7,9 @@ import { bringUpToDate } from "../../src/work/upToDate.ts";
 import { type TestRecord, withRecord } from "../store/made.ts";
 import { itemOf, items, reports, shuffled } from "../support/samples.ts";
 
-async function happeningsIn({ db }: TestRecord, filter: HappeningFilter = {}): Promise<HappeningRow[]> {
-  await bringUpToDate(db, "happenings");
-  return (await happenings(db, { limit: 1000, ...filter })).rows;
+async function happeningsIn(record: TestRecord, filter: HappeningFilter = {}): Promise<HappeningRow[]> {
+  await bringUpToDate(record, ["stories", "happenings"]);
+  return (await happenings(record.db, { limit: 1000, ...filter })).rows;
 }
 
 /** The happenings of a record to which batches were added one after the other, joined behind each. */
@@ -75,7 +75,7 @@ describe("the record's happenings", () => {
       await record.add(items);
       await happeningsIn(record);
       const steps: number[] = [];
-      await bringUpToDate(record.db, "happenings", (done) => steps.push(done));
+      await bringUpToDate(record, ["stories", "happenings"], (done) => steps.push(done));
       assert.deepEqual(steps, []);
       assert.deepEqual(await happeningsIn(record), allAtOnce);
     }));

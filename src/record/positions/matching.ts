@@ -15,7 +15,7 @@ export interface Matched {
 
 /** Words before the issue's words in which what turns them stands. */
 const TURN_REACH = 3;
-/** Words of a content before what its act still governs; before what somebody asks for that is the contrary of an issue. */
+/** Words of a content before what its act still governs; before what it plainly names. */
 const GOVERNED = 8;
 const ASKED = 2;
 /** `لن يقبل إلا`: folded words behind which what was refused is not. */
@@ -111,9 +111,9 @@ export class Matcher {
     if (at - from > GOVERNED) return undefined;
     if (words.slice(from, at).some((word) => EXCEPTION.has(word))) return undefined;
     const turn = this.turnsBefore(words, from, at, sign);
-    // Who stands for something seldom names the contrary of it plainly, unless that is what is asked for.
-    if (sign > 0 && SIDES[side] * turn < 0 && at - from > ASKED) return undefined;
     const total = sign * SIDES[side] * turn;
+    // The less usual side is told only of what the act plainly names; further behind it is mostly somebody else's.
+    if (total < 0 && at - from > ASKED) return undefined;
     return total === 0 ? undefined : total > 0 ? "for" : "against";
   }
 

@@ -7,8 +7,6 @@ const WINDOW = 7;
 /** Letters that stay at least where an accusative's alef or a dual's ending is cut off. */
 const SHORTEST = 3;
 const ENDINGS = ["ا", "ين", "ان"];
-/** Words kept at most. */
-const MOST_KEPT = 50_000;
 
 /** Where a pattern was found: its first and last word. */
 export type Stretch = readonly [from: number, to: number];
@@ -114,12 +112,8 @@ export class Patterns {
   }
 }
 
-const forms = new Map<string, readonly string[]>();
-
 /** What a folded word of a text is looked up as: without clitics, and without the endings of accusative and dual. */
-function formsOf(word: string): readonly string[] {
-  const known = forms.get(word);
-  if (known !== undefined) return known;
+function formsOf(word: string): string[] {
   const found = new Set([word, ...stemsOf(word)]);
   for (const form of [...found]) {
     for (const ending of ENDINGS) {
@@ -130,10 +124,7 @@ function formsOf(word: string): readonly string[] {
       if (bare.endsWith("ت")) found.add(`${bare.slice(0, -1)}ه`);
     }
   }
-  const list = [...found];
-  if (forms.size >= MOST_KEPT) forms.clear();
-  forms.set(word, list);
-  return list;
+  return [...found];
 }
 
 function push<Key>(lists: Map<Key, number[]>, key: Key, number: number): void {

@@ -25,7 +25,7 @@ export interface SaidOf {
   states: string[];
   /** The same number for contents of the same words, however they are spelled; 0 where no issue is found. */
   wording: number;
-  /** What a position without an issue is compared with others by; empty for all else. */
+  /** What a position without an issue (congratulations and prayers left out) is compared with others by; empty for all else. */
   terms: number[];
 }
 
@@ -64,6 +64,14 @@ export function positionsOf(report: PositionReport, { states, matcher, vocabular
     }
     return { within, countries };
   };
+  /** The names of people are no matter that positions are taken on. */
+  const termsIn = ([from, to]: readonly [number, number]): number[] => {
+    const people = entities.flatMap(({ kind, spans }) => (kind === "person" ? spans : []));
+    const terms: number[] = [];
+    for (let at = from; at < to; at++)
+      if (!people.some((span) => lies([start[at]!, end[at]!], span))) terms.push(termOf(stemOf(words[at]!)));
+    return terms.filter(tells);
+  };
   let ground: Set<string> | undefined;
   const groundOf = () => (ground ??= orElse(named([0, report.title.length]).countries, () => mainCountry(report)));
   return {
@@ -80,13 +88,13 @@ export function positionsOf(report: PositionReport, { states, matcher, vocabular
         (at) => known(at).opening,
       );
       const told = words.slice(...places);
-      const isOpen = issues.length === 0 && isPosition(act);
+      const isOpen = issues.length === 0 && isPosition(act) && act !== "praise";
       return {
         issues,
         entities: within,
         states: [...countries].sort(),
         wording: issues.length > 0 ? hashOf(told.join(" ")) : 0,
-        terms: isOpen ? told.map((word) => termOf(stemOf(word))).filter(tells) : [],
+        terms: isOpen ? termsIn(placesOf(content)) : [],
       };
     }),
   };

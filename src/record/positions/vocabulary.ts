@@ -10,7 +10,7 @@ interface Known {
 }
 
 /** Words kept at most. */
-const MOST_KEPT = 50_000;
+const MOST_KEPT = 200_000;
 
 /** Remembers what is known of words, since texts repeat them. */
 export class Vocabulary {
