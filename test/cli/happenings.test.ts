@@ -8,6 +8,8 @@ import type { Comparison, Point } from "../../src/work/comparison.ts";
 import { isnad, root } from "../support/cli.ts";
 
 let cwd = "";
+let reception: Happening;
+let story: string;
 
 before(() => {
   cwd = mkdtempSync(join(tmpdir(), "isnad-test-"));
@@ -24,14 +26,12 @@ function run(...args: string[]): string {
   return stdout;
 }
 
-const rows = <Row>(...args: string[]): Row[] =>
-  run(...args, "--json")
+function rows<Row>(...args: string[]): Row[] {
+  return run(...args, "--json")
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Row);
-
-let reception: Happening;
-let story: string;
+}
 
 describe("isnad happenings", () => {
   it("puts the values of all tellings side by side, with who says which and why one is the record's own", () => {
