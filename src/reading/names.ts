@@ -11,7 +11,7 @@ import { factsOf } from "./names/facts.ts";
 import { matchesAt } from "./names/matches.ts";
 import { foreignName, personOfShape, personsIn, type Range, unknownSpeaker } from "./names/people.ts";
 import { isNamesake, isNisba, isOutside, properPlace } from "./names/places.ts";
-import { CLOSERS, closesName, isMark } from "./names/shape.ts";
+import { CLOSERS, closesName, goesOn, isDemonym, isMark } from "./names/shape.ts";
 import { isOccupiersBody } from "./nominals/countries.ts";
 import { HEADS } from "./tagger/model.ts";
 import type { Tags } from "./tagger/tagger.ts";
@@ -197,11 +197,18 @@ function fromLexicon(doc: Doc, match: Match, tags: Tags): Mention | null {
     if (kind === "place" && isNamesake(doc, match.from)) continue;
     // A name of one word that the tagger firmly calls an ordinary word stays one.
     if (match.to - match.from === 1 && tags.margins.names[match.from]! < (entry.kind === "country" ? -4 : -2)) continue;
-    const range: Range = kind === "organization" ? bareName(doc, match.from, match.to) : [match.from, match.to];
+    const range: Range =
+      kind === "organization" ? bareName(doc, match.from, throughNisba(doc, match)) : [match.from, match.to];
     const letters = range[0] === match.from ? match.letters : lettersBefore(doc, range[0]);
     return mentionOf(doc, range, letters, kind, match.entries, "lexicon");
   }
   return null;
+}
+
+/** A body that every state has is called by that state's nisba too: `الدفاع الجوي` + `الروسي`. */
+function throughNisba(doc: Doc, { from, to, entries }: Match): number {
+  const isAnyones = entries.every((entry) => entry.kind !== "body" || entry.country === "");
+  return isAnyones && to - from > 1 && goesOn(doc, to) && isDemonym(doc.words[to]!) ? to + 1 : to;
 }
 
 /** A particle or adverb, be it behind a conjunction: `وحتى` is nobody of the family حتي. */

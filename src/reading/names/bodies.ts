@@ -1,4 +1,5 @@
 import { Pro } from "../../language/clitics.ts";
+import { TokenKind } from "../../language/tokens.ts";
 import type { Entry } from "../../lexicon/entries.ts";
 import { KIND_BITS, type Word } from "../../lexicon/words.ts";
 import type { Doc } from "../doc.ts";
@@ -255,6 +256,8 @@ export function nationalTeam(doc: Doc, from: number): Range | null {
 /** A name in quotation marks stands without the noun in front: `وكالة "رويترز"` → `رويترز`. */
 export function quotedName(doc: Doc, from: number, end: number): Range {
   const to = closeBehind(doc, from, end);
+  const numbered = throughNumber(doc, from, to);
+  if (numbered > from) return [from, numbered];
   if (KEEPS_QUOTED.has(headForm(doc, from))) return [from, to];
   for (let at = from + 1; at < to; at++) {
     const opens = isMark(doc, at) && QUOTE_SIGNS.has(doc.text[doc.tokens.start[at]!]!) && at + 1 < to;
@@ -268,6 +271,16 @@ export function quotedName(doc: Doc, from: number, end: number): Range {
         : [from, to];
   }
   return [from, to];
+}
+
+/** Where a name ends that goes by a number in quotation marks: `القناة الـ"14" الإسرائيلية`; -1 where it has none. */
+function throughNumber(doc: Doc, from: number, to: number): number {
+  for (let at = from + 1; at <= to && goesOn(doc, at); at++) {
+    const close = doc.words[at - 1]!.form === "ال" ? doc.quotes.find(({ open }) => open === at)?.close : undefined;
+    if (close !== at + 2 || doc.tokens.kind[at + 1] !== TokenKind.number) continue;
+    return goesOn(doc, close + 1) && isDemonym(doc.words[close + 1]!) ? close + 2 : close + 1;
+  }
+  return -1;
 }
 
 /** Where a quotation that was opened before `from` closes: what stands behind the mark is no part of the name, unless a noun for a body is quoted: `"الجيش" الإسرائيلي`. */
@@ -314,6 +327,12 @@ function isNameByItself(doc: Doc, from: number, to: number): boolean {
 
 const QUOTE_SIGNS = new Set(['"', "«", "“", "”"]);
 
+/** A name that the lexicon knows as one goes through a token: `الرئاسة العامة للأرصاد` + `وحماية البيئة`. */
+const isWithin = (doc: Doc, from: number, at: number): boolean =>
+  Array.from({ length: at - from }, (_, k) => from + k).some((start) =>
+    matchesAt(doc, start).some(({ to, entries }) => to > at && entries.some(({ kind }) => kind === "body")),
+  );
+
 /** A joint run of two bodies (`منظمة الصحة ووزارة الداخلية`) is cut before the second head. */
 export function bodiesIn(doc: Doc, from: number, to: number): Range[] {
   const found: Range[] = [];
@@ -325,7 +344,7 @@ export function bodiesIn(doc: Doc, from: number, to: number): Range[] {
       word.senses.some(
         ({ entry, letters, definite, pro }) => entry.kind === "bodyHead" && (pro & 1) !== 0 && letters > 0 && !definite,
       );
-    if (!opens || isMark(doc, at)) continue;
+    if (!opens || isMark(doc, at) || isWithin(doc, start, at)) continue;
     found.push([start, at]);
     start = at;
   }
