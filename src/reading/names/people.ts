@@ -135,7 +135,8 @@ export function foreignName(doc: Doc, at: number, tags: Tags, taken: Uint8Array)
   const margins = tags.margins.names;
   const isForeign = (other: number) =>
     goesOn(doc, other) && !taken[other] && isArabic(doc, other) && isUnknown(doc, other, margins);
-  if (at < 2 || !isForeign(at) || !isForeign(at + 1)) return null;
-  const before = isMark(doc, at - 1) && doc.words[at - 1]!.form === "،" ? at - 2 : at - 1;
-  return tags.labels.nominals[before]! > 0 || isStyle(doc, before) ? [at, at + 2] : null;
+  if (at < 2) return null;
+  const before = doc.words[at - 1]!.form === "،" ? at - 2 : at - 1;
+  const isAnnounced = tags.labels.nominals[before]! > 0 || isStyle(doc, before);
+  return isAnnounced && isForeign(at) && isForeign(at + 1) ? [at, at + 2] : null;
 }
