@@ -9,9 +9,9 @@ import { namedAgain } from "./names/again.ts";
 import { bareName, bodiesIn, nationalTeam, quotedName, wholeBody } from "./names/bodies.ts";
 import { factsOf } from "./names/facts.ts";
 import { matchesAt } from "./names/matches.ts";
-import { personOfShape, personsIn, type Range, unknownSpeaker } from "./names/people.ts";
-import { isNamesake, isOutside, properPlace } from "./names/places.ts";
-import { CLOSERS, closesName, isMark } from "./names/shape.ts";
+import { foreignName, personOfShape, personsIn, type Range, unknownSpeaker } from "./names/people.ts";
+import { isNamesake, isNisba, isOutside, properPlace } from "./names/places.ts";
+import { CLOSERS, closesName, goesOn, isDemonym, isMark } from "./names/shape.ts";
 import { isOccupiersBody } from "./nominals/countries.ts";
 import { HEADS } from "./tagger/model.ts";
 import type { Tags } from "./tagger/tagger.ts";
@@ -47,7 +47,8 @@ export function findNames(doc: Doc, tags: Tags): Mention[] {
   const taken = new Uint8Array(doc.tokens.length);
   const mentions: Mention[] = [];
   const add = (mention: Mention | null) => {
-    if (mention === null || isOccupiersBody(doc, mention.from, mention.to)) return;
+    if (mention === null || isOccupiersBody(doc, mention.from, mention.to) || isNisba(doc, mention.from, mention.to))
+      return;
     for (let at = mention.from; at < mention.to; at++) if (taken[at]) return;
     taken.fill(1, mention.from, mention.to);
     mentions.push(mention);
@@ -63,7 +64,9 @@ export function findNames(doc: Doc, tags: Tags): Mention[] {
   for (let at = 0; at < doc.words.length; at++) {
     const range = taken[at]
       ? null
-      : (personOfShape(doc, at, tags.margins.names) ?? unknownSpeaker(doc, at, tags.margins.names));
+      : (personOfShape(doc, at, tags.margins.names) ??
+        unknownSpeaker(doc, at, tags.margins.names) ??
+        foreignName(doc, at, tags, taken));
     if (range !== null) add(mentionOf(doc, range, lettersBefore(doc, at), "person", [], "lexicon"));
   }
   namedAgain(doc, mentions, taken, (from, to, letters, kind) => {
@@ -91,12 +94,17 @@ function taggedRuns(doc: Doc, tags: Tags): [from: number, to: number, label: str
     }
     const label = HEADS.names[labels[at]!]!.slice(2);
     let to = at + 1;
-    while (to < labels.length && HEADS.names[labels[to]!] === `I-${label}` && doc.tokens.breaks[to] === 0) to++;
+    while (to < labels.length && doc.tokens.breaks[to] === 0 && goesOnAs(doc, to, label, HEADS.names[labels[to]!]!))
+      to++;
     found.push([at, to, label]);
     at = to;
   }
   return found;
 }
+
+/** Two people seldom stand side by side without a word or mark between them. */
+const goesOnAs = (doc: Doc, at: number, label: string, next: string): boolean =>
+  next === `I-${label}` || (label === "PER" && next === "B-PER" && lettersBefore(doc, at) === 0);
 
 function fromTagger(doc: Doc, first: number, end: number, kind: EntityKind, taken: Uint8Array, tags: Tags): Mention[] {
   let from = first;
@@ -189,11 +197,18 @@ function fromLexicon(doc: Doc, match: Match, tags: Tags): Mention | null {
     if (kind === "place" && isNamesake(doc, match.from)) continue;
     // A name of one word that the tagger firmly calls an ordinary word stays one.
     if (match.to - match.from === 1 && tags.margins.names[match.from]! < (entry.kind === "country" ? -4 : -2)) continue;
-    const range: Range = kind === "organization" ? bareName(doc, match.from, match.to) : [match.from, match.to];
+    const range: Range =
+      kind === "organization" ? bareName(doc, match.from, throughNisba(doc, match)) : [match.from, match.to];
     const letters = range[0] === match.from ? match.letters : lettersBefore(doc, range[0]);
     return mentionOf(doc, range, letters, kind, match.entries, "lexicon");
   }
   return null;
+}
+
+/** A body that every state has is called by that state's nisba too: `الدفاع الجوي` + `الروسي`. */
+function throughNisba(doc: Doc, { from, to, entries }: Match): number {
+  const isAnyones = entries.every((entry) => entry.kind !== "body" || entry.country === "");
+  return isAnyones && to - from > 1 && goesOn(doc, to) && isDemonym(doc.words[to]!) ? to + 1 : to;
 }
 
 /** A particle or adverb, be it behind a conjunction: `وحتى` is nobody of the family حتي. */

@@ -3,9 +3,10 @@ import type { Doc } from "./doc.ts";
 import type { Cast } from "./entities.ts";
 import { goesOn } from "./names/shape.ts";
 import { addCountryPhrases } from "./nominals/countries.ts";
-import { addOffice, attachToName, officesBeforeNames } from "./nominals/offices.ts";
+import { addOffice, attachToName, counterparts, officesBeforeNames } from "./nominals/offices.ts";
 import {
   bare,
+  COUNTERPART,
   extended,
   isHolder,
   isOneOf,
@@ -42,11 +43,12 @@ export function addNominals(doc: Doc, cast: Cast, tags: Tags, countryName: (iso:
     if (nominal.kind === "source") addUnnamed(doc, cast, nominal);
     else if (!attachToName(doc, cast, nominal)) left.push(nominal);
   }
+  counterparts(doc, cast);
   for (const nominal of [...left, ...bareHeads(doc, cast, tags)].sort((a, b) => a.from - b.from)) {
     const index = referent(doc, cast, nominal);
     if (index !== -1) cast.describe(index, nominal);
     else if (nominal.words[0] === "الوزاره") addUnnamed(doc, cast, nominal);
-    else if (nominal.words.length > 1 && isHolder(doc, nominal))
+    else if (nominal.words.length > 1 && isHolder(doc, nominal) && !COUNTERPART.test(nominal.words[0]!))
       addOffice(doc, cast, addUnnamed(doc, cast, nominal), nominal);
   }
 }

@@ -71,7 +71,7 @@ export function grown(doc: Doc, from: number, end: number, margins: Float32Array
     )
       to += 2;
     else if (
-      isTribe(doc, to) ||
+      isTribe(doc, to, margins) ||
       ((isUnknown(doc, to, margins) || isLikelyName(doc, to, margins)) && isBareFirstName(doc, from, to))
     )
       to++;
@@ -117,16 +117,12 @@ function isBareFirstName(doc: Doc, from: number, to: number): boolean {
   return alone && (doc.words[from]!.kinds & (KIND_BITS.family | KIND_BITS.figure)) === 0;
 }
 
-/** Behind `بن` and a name stands the tribe: `… بن ناصر` + `الهاشلي`. */
-function isTribe(doc: Doc, at: number): boolean {
+/** Behind `بن` and a name stands the family or tribe: `… بن ناصر` + `الهاشلي`. */
+function isTribe(doc: Doc, at: number, margins: Float32Array): boolean {
+  if (at < 2 || !SONS.has(doc.words[at - 2]!.form) || closesName(doc, at)) return false;
   const { form, senses } = doc.words[at]!;
-  return (
-    at > 1 &&
-    SONS.has(doc.words[at - 2]!.form) &&
-    /^ال..+ي$/.test(form) &&
-    senses.length === 0 &&
-    distribution(form) === ""
-  );
+  if (/^ال..+ي$/.test(form) && senses.length === 0 && distribution(form) === "") return true;
+  return /^ال..../.test(form) && margins[at]! > LEAST_LEANING && !isVerb(doc.words[at]!);
 }
 
 /** Known as a name only where it is another word too. */

@@ -1,6 +1,7 @@
 import { KIND_BITS, type Word } from "../../lexicon/words.ts";
 import type { Doc, Match } from "../doc.ts";
 import { distribution } from "../tagger/classes.ts";
+import type { Tags } from "../tagger/tagger.ts";
 import { grown, hasTanwin, isAli, isDash, isUnknown, startOf } from "./growth.ts";
 import { matchesAt } from "./matches.ts";
 import {
@@ -64,7 +65,8 @@ function isTwoFigures(doc: Doc, start: number, at: number): boolean {
 
 const isFigure = ({ entries }: Match): boolean => entries.some(({ kind }) => kind === "figure");
 
-const hasPreposition = (form: string): boolean => /^[بكلف](?:ال|هذ|عد|ها)/.test(form) && form.length > 4;
+const hasPreposition = (form: string): boolean =>
+  /^[بكلف](?:ال|هذ|عد|ها)/.test(form) && form.length > 4 && distribution(form) !== "";
 /** Adverbs, verbs and other words that a tagger takes for the end of a name. */
 const ORDINARY_KINDS = KIND_BITS.office | KIND_BITS.source | KIND_BITS.bodyHead | KIND_BITS.casualty;
 /** Nouns that end no name, with the article or without: `استهل رشاد اللقاء`. */
@@ -126,4 +128,15 @@ export function unknownSpeaker(doc: Doc, at: number, margins: Float32Array): Ran
   )
     ? [at, at + 1]
     : null;
+}
+
+/** Two words of no list behind an office, be it set off by a comma: `نائب رئيس الشركة، هورندت غراوتسكه`. */
+export function foreignName(doc: Doc, at: number, tags: Tags, taken: Uint8Array): Range | null {
+  const margins = tags.margins.names;
+  const isForeign = (other: number) =>
+    goesOn(doc, other) && !taken[other] && isArabic(doc, other) && isUnknown(doc, other, margins);
+  if (at < 2) return null;
+  const before = doc.words[at - 1]!.form === "،" ? at - 2 : at - 1;
+  const isAnnounced = tags.labels.nominals[before]! > 0 || isStyle(doc, before);
+  return isAnnounced && isForeign(at) && isForeign(at + 1) ? [at, at + 2] : null;
 }

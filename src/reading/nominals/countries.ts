@@ -73,10 +73,12 @@ for (const stem of [...OCCUPIER, ...SIDE, "المملكه", "السلطنه", "�
 /** Bodies that are spoken of as the occupier's: they stand for the body of that state. */
 const OCCUPIERS_BODIES = new Map([
   ["جيش", "الجيش الإسرائيلي"],
+  ["قوات", "الجيش الإسرائيلي"],
   ["حكومه", "الحكومة الإسرائيلية"],
+  ["سلطات", "السلطات الإسرائيلية"],
 ]);
 const bodyHead = (doc: Doc, at: number): string =>
-  doc.words[at]!.form.replace(/^[وبلف](?=....)/, "").replace(/^ل(?=جيش|حكومه)/, "");
+  doc.words[at]!.form.replace(/^[وبلف](?=....)/, "").replace(/^ل(?=جيش|قوات|حكومه|سلطات)/, "");
 
 /** Where the head of `جيش الاحتلال` stands before the occupier, be it in quotation marks; -1 where there is none. */
 export function occupiersBody(doc: Doc, at: number): number {

@@ -94,6 +94,32 @@ function officeStart(doc: Doc, cast: Cast, to: number, tags: Tags): number {
 const isQuoteOrNumber = (doc: Doc, at: number): boolean =>
   !isMark(doc, at) || '"«»“”'.includes(doc.text[doc.tokens.start[at]!]!);
 
+/** `نظيره العراقي`, with whom it stands for: whoever is named behind it, be it after a comma, or was called by that nisba before. */
+export function counterparts(doc: Doc, cast: Cast): void {
+  for (let from = 0; from < doc.tokens.length; from++) {
+    if (!COUNTERPART.test(doc.words[from]!.form) || cast.at[from] !== -1) continue;
+    const iso = goesOn(doc, from + 1) ? demonymAt(doc, from + 1) : undefined;
+    const to = iso === undefined ? from + 1 : from + 2;
+    let name = to;
+    while (
+      goesOn(doc, name) &&
+      name - to < 4 &&
+      ((isMark(doc, name) && SKIPPED_BEFORE_NAME.has(doc.words[name]!.form)) || isStyle(doc, name))
+    )
+      name++;
+    const named = goesOn(doc, name) ? actorStartingAt(cast, name, "person") : -1;
+    const index =
+      named >= 0 || iso === undefined
+        ? named
+        : cast.actors.findIndex(
+            ({ kind, descriptions }) =>
+              kind === "person" && descriptions.some((phrase) => demonymAt(doc, phrase.to - 1) === iso),
+          );
+    const nominal = index < 0 ? null : nominalAt(doc, from, to, "description");
+    if (nominal !== null) cast.describe(index, nominal);
+  }
+}
+
 /** A phrase right before or right behind a name of its own kind belongs to whoever has that name. */
 export function attachToName(doc: Doc, cast: Cast, nominal: Nominal): boolean {
   const kind = kindOf(doc, nominal);

@@ -67,7 +67,11 @@ export function nominalAt(doc: Doc, first: number, end: number, kind: Nominal["k
   let from = first;
   let to = end;
   const isEdge = (at: number) => isMark(doc, at) && doc.text[tokens.start[at]!] !== '"';
-  while (from < to && (isEdge(from) || (closesName(doc, from) && !isOneOf(doc, from)))) from++;
+  while (
+    from < to &&
+    (isEdge(from) || (closesName(doc, from) && !isOneOf(doc, from) && !COUNTERPART.test(words[from]!.form)))
+  )
+    from++;
   while (
     to > from &&
     (isEdge(to - 1) || (closesName(doc, to - 1) && words[to - 1]!.form !== "سابقا") || isAbbreviation(doc, to - 1))
@@ -98,6 +102,11 @@ const isAbbreviation = (doc: Doc, at: number): boolean => doc.words[at]!.form.le
 const BELONGING = new Set(["في", "عن", "لدي", "الي", "باسم", "من", "علي"]);
 /** Offices that say where their holder is sent. */
 const ENVOYS = new Set(["سفير", "قنصل", "مبعوث", "ممثل", "مندوب", "مراسل", "مراسله", "موفد", "موفده"]);
+
+/** Whose office is to serve another: `النائب الثاني` + `لرئيس مجلس الوزراء`. */
+const isDeputy = (doc: Doc, at: number): boolean =>
+  /^[وبل]?ال(?:نائب|مساعد|مستشار|معاون|وكيل|سكرتير)ه?$/.test(doc.words[at]!.form);
+const MINISTERS = new Set(["وزير", "وزيره"]);
 
 /** A phrase goes on through the body or country that it is of, and through adjectives: `المتحدث باسم` + `وزارة العمل` + `السعودية`. */
 export function extended(doc: Doc, cast: Cast, nominal: Nominal): Nominal {
@@ -131,11 +140,28 @@ function stepThrough(doc: Doc, cast: Cast, nominal: Nominal, at: number): number
   }
   if (isMark(doc, at)) return 0;
   if (isDemonym(doc.words[at]!) || form === "سابقا") return 1;
+  if (isDeputy(doc, nominal.from) && isOfficeFor(doc, at)) return 1;
+  if (MINISTERS.has(bare(nominal.words[0]!)) && isPortfolio(doc, at)) return 1;
   if (!BELONGING.has(form) || !goesOn(doc, at + 1)) return 0;
   const behind = namedTokens(cast, at + 1);
   if (behind === 0) return 0;
   const { kind } = cast.actors[cast.at[at + 1]!]!;
   return kind === "organization" || form === "باسم" || ENVOYS.has(bare(nominal.words[0]!)) ? behind + 1 : 0;
+}
+
+const isOfficeFor = (doc: Doc, at: number): boolean =>
+  doc.words[at]!.senses.some(
+    ({ entry, pro, letters }) => entry.kind === "office" && letters > 0 && (pro & Pro.li) !== 0,
+  );
+
+const NO_PORTFOLIO =
+  KIND_BITS.office | KIND_BITS.source | KIND_BITS.bodyHead | KIND_BITS.style | KIND_BITS.given | KIND_BITS.family;
+/** A further field of a minister, or an adjective behind one: `وزير الموارد` + `والبيئة`, `وزير الثروة` + `السمكية`. */
+function isPortfolio(doc: Doc, at: number): boolean {
+  const { form, kinds } = doc.words[at]!;
+  return (
+    /^وال....|^ال...+(?:ي|يه)$/.test(form) && (kinds & NO_PORTFOLIO) === 0 && /^[وبل]?ال/.test(doc.words[at - 1]!.form)
+  );
 }
 
 /** Tokens of the name of a body or place that begins here; 0 where none does. */
@@ -159,7 +185,11 @@ export function phraseEnd(doc: Doc, from: number, end: number): number {
       COUNTERPART.test(word.form) ||
       word.senses.some(
         ({ entry, pro, letters }) =>
-          entry.kind === "office" && letters > 0 && (pro & Pro.li) !== 0 && isOfficeOf(doc, from),
+          entry.kind === "office" &&
+          letters > 0 &&
+          (pro & Pro.li) !== 0 &&
+          isOfficeOf(doc, from) &&
+          !isDeputy(doc, from),
       )
     )
       return at;
@@ -190,7 +220,7 @@ export function isSaidTo(doc: Doc, at: number): boolean {
 
 const BODY_WORDS = new Set(
   (
-    "وساءل وسائل اعلام وكالات صحف سلطات منظمات حكومه جيش قوات شرطه حركه وسائط هيئات مواقع وفد حلف تحالف فصاءل فصائل معارضه مقاومه متمردين متمردون حوثيين سلطه نظام اداره جناح " +
+    "فريق وساءل وسائل اعلام وكالات صحف سلطات منظمات حكومه جيش قوات شرطه حركه وسائط هيئات مواقع وفد حلف تحالف فصاءل فصائل معارضه مقاومه متمردين متمردون حوثيين سلطه نظام اداره جناح " +
     "تنظيم صحيفه قناه جريده موقع منصه بعثه ائتلاف جبهه كيان جمعيات شركات نقابات ميليشيا مليشيا عصابه"
   ).split(" "),
 );

@@ -30,11 +30,14 @@ const ANY_DAY = foldedSet(
   "الوطني العالمي الدولي العربي الواحد الذي الأول الأخير الدراسي الموعود المشهود الكامل المفتوح الترفيهي العلمي التوعوي الختامي الرياضي التعريفي",
 );
 const THAT = foldedSet("ذلك تلك ذاك بذلك بتلك وتلك");
+/** `على مدار اليوم` is all day long. */
+const THROUGHOUT = foldedSet("مدار طوال طيلة");
 
 function today(scan: Scan, here: Words): Found | null {
   const before = left(scan, here.from - 1);
   const next = right(scan, here.to);
-  if (OUTLETS.has(before) || ANY_DAY.has(next) || THAT.has(before) || isQuoted(scan, here)) return null;
+  if (OUTLETS.has(before) || THROUGHOUT.has(before) || ANY_DAY.has(next) || THAT.has(before) || isQuoted(scan, here))
+    return null;
   const pointed = pointedAt(scan, here);
   if (pointed !== null) return { ...pointed, expression: away(0, pointed.reference.from) };
   const reference = referenceAt(scan, here.to);

@@ -37,6 +37,12 @@ export function findDistance(scan: Scan, amount: Amount): Found | null {
   return unit === "day" || unit === "week" ? found(count, to, "told", after) : null;
 }
 
+/** `قبل يومين من الانتخابات` has its place by what is told, and is no length. */
+export function isBeforeSomething(scan: Scan, { from, to }: Words): boolean {
+  const isFromNow = NOW.has(right(scan, to + 1));
+  return right(scan, to) === "من" && !isFromNow && proclitics(left(scan, aboutBefore(scan, from) - 1), BEFORE) >= 0;
+}
+
 /** A week away is a day; some days away nobody knows when. */
 function away({ unit }: Amount, by: number, from: "report" | "told"): Expression {
   if (Number.isNaN(by)) return { kind: "vague" };

@@ -6,7 +6,7 @@ import { type NumberAt, numberBefore } from "../numbers.ts";
 import { type Found, isOneOf, left, right, type Scan, type Words } from "../scan.ts";
 import { type MeaningOf, meaningOf, signOf } from "../signs.ts";
 import { foldedSet, MORE_OR_LESS } from "../vocabulary.ts";
-import { findDistance, isThen } from "./distances.ts";
+import { findDistance, isBeforeSomething, isThen } from "./distances.ts";
 
 /** A number of units as the text words it. */
 export interface Amount extends Words {
@@ -25,7 +25,7 @@ export function findDuration(scan: Scan, here: Words, unit: Unit, count: Count):
   if (counted === null) return null;
   const isHalfMore = right(scan, here.to) === "ونصف";
   const amount = { ...counted, to: amountEnd(scan, here.to) };
-  if (isAge(scan, amount) || isRate(scan, amount)) return null;
+  if (isAge(scan, amount) || isRate(scan, amount) || isBeforeSomething(scan, amount)) return null;
   const distance = findDistance(scan, amount);
   if (distance !== null || Number.isNaN(amount.count)) return distance;
   const { from, to, letters } = amount;
@@ -121,11 +121,18 @@ function hasDied(scan: Scan, at: number): boolean {
   return false;
 }
 
-/** `البالغ من العمر 30 عاما`, `خالد (30 عاما)`, `ثلاثون عاما من عمره`. */
+/** Marks between which a number of years alone is the age of whoever was named before. */
+const AGE_MARKS = new Map([
+  ["(", ")"],
+  ["«", "»"],
+  ["،", "،"],
+]);
+
+/** `البالغ من العمر 30 عاما`, `خالد (30 عاما)`, `خالد، 30 عاما،`, `ثلاثون عاما من عمره`. */
 function isAge(scan: Scan, { from, to, unit }: Amount): boolean {
   if (unit !== "year" && unit !== "month") return false;
   if (right(scan, to) === "من" && isOneOf(right(scan, to + 1), AGE_HEADS)) return true;
-  if (left(scan, from - 1) === "(" && right(scan, to) === ")") return true;
+  if (AGE_MARKS.get(left(scan, from - 1)) === right(scan, to) && right(scan, to) !== "") return true;
   // توفي عن 85 عاما، لم يتجاوز 19 عاما.
   const before = left(scan, from - 1);
   if (before === "عن" && /^[،.]?$/.test(right(scan, to)) && hasDied(scan, from - 1)) return true;

@@ -7,7 +7,7 @@ import { type Found, isNumber, left, right, type Scan, type Words, widen } from 
 import { EDGES, foldedSet } from "../vocabulary.ts";
 
 const KINDS_OF_YEAR = foldedSet(
-  "الدراسي الدراسية الأكاديمي الأكاديمية الجامعي الجامعية المالي المالية الهجري الهجرية الميلادي الميلادية",
+  "الدراسي الدراسية الأكاديمي الأكاديمية الجامعي الجامعية التدريبي المالي المالية الهجري الهجرية الميلادي الميلادية",
 );
 
 /** Finds the years that follow their noun; empty where none do. */

@@ -1,6 +1,6 @@
 /** From what the words say to a period, given the day of the report, the date told before, and the tense of the sentence. */
 
-import type { Expression } from "../expression.ts";
+import type { CalendarYear, Expression } from "../expression.ts";
 import { firstDay, lastDay, type Period, yearMoment } from "../time.ts";
 import type { Context } from "./context.ts";
 import { stretch, unitAway, weekdayDate } from "./counted.ts";
@@ -42,7 +42,15 @@ export function resolve(expression: Expression, context: Context): Period | null
   }
 }
 
+/** `العام الدراسي 1436/1437هـ` begins at the end of the first Hijri year and ends before that of the second. */
+function schoolYear(first: CalendarYear, second: CalendarYear): Period | null {
+  const [from, to] = [calendarYear(first), calendarYear(second)];
+  return from && to && { from: from.to, to: to.to };
+}
+
 function range(from: Expression, to: Expression, context: Context): Period | null {
+  if (from.kind === "year" && to.kind === "year" && from.calendar !== "gregorian" && to.year === from.year + 1)
+    return schoolYear(from, to);
   const start = resolve(from, context);
   if (start === null) return null;
   const isBehind = (period: Period | null): period is Period =>
