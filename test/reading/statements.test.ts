@@ -98,11 +98,81 @@ const SPEAKERS: [title: string, text: string, want: string[]][] = [
     ["سيرغي لافروف | اتهامه | عرقلة الاتفاق"],
   ],
   [
+    "several people, not the place they are from",
+    "وطالب عدد من سكان القاهرة بإصلاح الطريق.",
+    ["عدد من سكان القاهرة | طالب | إصلاح الطريق"],
+  ],
+  [
+    "a body of a place, not the place",
+    "وذكرت سلطات مدينة القاهرة أن الطريق أغلق.",
+    ["سلطات مدينة القاهرة | ذكرت | الطريق أغلق"],
+  ],
+  [
+    "the source itself is whoever spoke last",
+    "قال سامح شكري إن المعبر سيفتح غدا. وأضاف المصدر نفسه أن المساعدات جاهزة.",
+    ["سامح شكري | أضاف | المساعدات جاهزة"],
+  ],
+  [
+    "عبر before a medium reports nothing",
+    'وقال سامح شكري عبر حسابه في "تويتر" إن المعبر سيفتح غدا.',
+    ["سامح شكري | قال | المعبر سيفتح غدا"],
+  ],
+  [
     "whom it is said of in the content, not as speaker",
     "رفض سامح شكري القرار. ووصف لافروف الخطوة بأنها خطيرة.",
     ["سيرغي لافروف | وصف | الخطوة بأنها خطيرة"],
   ],
 ];
+
+const ISSUERS: [title: string, text: string, cue: string, want: string][] = [
+  ["the body behind ل", "قال بيان لوزارة الدفاع الروسية إن السفينة غادرت الميناء.", "قال", "وزارة الدفاع الروسية"],
+  [
+    "the body right behind it",
+    "أوضح بيان وزارة الدفاع الروسية أن السفينة غادرت الميناء.",
+    "أوضح",
+    "وزارة الدفاع الروسية",
+  ],
+  ["whoever had it done", "أظهر استطلاع للرأي أجرته وكالة رويترز أن نصف الناخبين لم يحسموا أمرهم.", "أظهر", "رويترز"],
+  ["whoever it comes from", "ذكر تقرير جديد صادر عن الأمم المتحدة أن الأسعار ارتفعت.", "ذكر", "الأمم المتحدة"],
+  [
+    "people without a name who did it",
+    "قالت دراسة حديثة قام بها عدد من الباحثين إن المشي مفيد.",
+    "قالت",
+    "عدد من الباحثين",
+  ],
+  [
+    "the issuer named at its first mention",
+    "نشرت الصحف وثيقة صادرة عن الأمم المتحدة. وزار سامح شكري القاهرة. ولفتت الوثيقة إلى أن الأسعار ارتفعت.",
+    "لفتت",
+    "الأمم المتحدة",
+  ],
+  [
+    "the issuer named only later",
+    "أظهرت إحصاءات حديثة أن الأسعار ارتفعت. وبحسب الإحصاءات الصادرة عن الأمم المتحدة فإن الأجور لم تتغير.",
+    "أظهرت",
+    "الأمم المتحدة",
+  ],
+  [
+    "whoever spoke last, where it is not said",
+    "قال سامح شكري إن المعبر سيفتح غدا. وأضاف البيان أن المساعدات جاهزة.",
+    "أضاف",
+    "سامح شكري",
+  ],
+  [
+    "a paper that a source phrase cites",
+    "ووفقا لبيان وزارة الدفاع الروسية، غادرت السفينة الميناء.",
+    "وفقا",
+    "وزارة الدفاع الروسية",
+  ],
+];
+
+for (const [title, text, cue, want] of ISSUERS) {
+  test(`a paper speaks for its issuer: ${title}`, () => {
+    const { statements, name } = sayings(text);
+    const saying = statements.find((one) => text.slice(...one.cue) === cue);
+    assert.deepEqual(saying?.speakers.map(name), [want]);
+  });
+}
 
 const CONTENTS: [title: string, text: string, want: string][] = [
   [

@@ -46,7 +46,7 @@ export function subjectAhead(ground: Ground, cue: Cue, outer: number[] = []): nu
   if (subjects.length === 0 && /^[وف]?كان/.test(opener)) return unnamedSubject(ground, from, end);
   // `أن السيد الرئيس أكد`: a title that a name has elsewhere in the report.
   if (subjects.length === 0 && isThat(opener) && bare <= 1) {
-    const known = definiteSubject(ground, from, end, null);
+    const known = definiteSubject(ground, from, end);
     if (known.length > 0) return known;
   }
   if (subjects.length === 0 && cue.margin > 0 && phraseAt(ground, from, end)?.[1] === end)
