@@ -118,6 +118,26 @@ const SPEAKERS: [title: string, text: string, want: string[]][] = [
     ["سامح شكري | قال | المعبر سيفتح غدا"],
   ],
   [
+    "whom a headline calls by an office only and the report then names",
+    "وزير مصري سابق: لن نقبل شروطا مسبقة\n\nقال وزير الخارجية المصري السابق سامح شكري إن الحوار مستمر.",
+    ["سامح شكري | : | لن نقبل شروطا مسبقة"],
+  ],
+  [
+    "who holds the office, behind a comma",
+    "وأعلن مدير مكتب المحافظ في الجيزة، سامح شكري، اليوم، أن الطريق مفتوح.",
+    ["سامح شكري | أعلن | الطريق مفتوح"],
+  ],
+  [
+    "an unnamed source between two verbs, not the place it is in",
+    "وكانت السلطات في مدينة القاهرة قد أعلنت أن الطريق أغلق.",
+    ["السلطات في مدينة القاهرة | أعلنت | الطريق أغلق"],
+  ],
+  [
+    "a paper in brackets to whom it was said does not speak",
+    "قال سامح شكري إن المعبر سيفتح غدا. وأضاف في تصريحات لـ(الأهرام) بأن المساعدات جاهزة.",
+    ["سامح شكري | أضاف | المساعدات جاهزة"],
+  ],
+  [
     "whom it is said of in the content, not as speaker",
     "رفض سامح شكري القرار. ووصف لافروف الخطوة بأنها خطيرة.",
     ["سيرغي لافروف | وصف | الخطوة بأنها خطيرة"],
@@ -148,8 +168,8 @@ const ISSUERS: [title: string, text: string, cue: string, want: string][] = [
   ],
   [
     "the issuer named only later",
-    "أظهرت إحصاءات حديثة أن الأسعار ارتفعت. وبحسب الإحصاءات الصادرة عن الأمم المتحدة فإن الأجور لم تتغير.",
-    "أظهرت",
+    "أفادت إحصاءات حديثة بأن الأسعار ارتفعت. وبحسب الإحصاءات الصادرة عن الأمم المتحدة فإن الأجور لم تتغير.",
+    "أفادت",
     "الأمم المتحدة",
   ],
   [
@@ -337,6 +357,13 @@ const CHAINS: [title: string, text: string, cue: string, speaker: string, via: s
     "قال",
     "مصدر أمني",
     "الميادين",
+  ],
+  [
+    "an agency of which nothing is known passes on",
+    "نقلت وكالة الرصيف الإخبارية عن سيرغي لافروف قوله إن الاتفاق قريب.",
+    "قوله",
+    "سيرغي لافروف",
+    "وكالة الرصيف",
   ],
   [
     "the relay stays while the speaker goes on, also past other sentences",

@@ -99,6 +99,8 @@ export function sourceFrom(ground: Ground, from: number, to: number): number[] {
  */
 export function seated(ground: Ground, from: number, to: number, governed: boolean): number[] {
   const named = subjectsIn(ground, from, to, governed);
+  const holder = holderBehindComma(ground, from, to, named[0] ?? -1);
+  if (holder >= 0) return [holder];
   const phrase = phraseAt(ground, from, to);
   if (phrase === null) return named;
   const [head, end] = phrase;
@@ -159,6 +161,36 @@ function apposedTo(ground: Ground, end: number, limit: number): number {
   const index = at < limit ? actorAt(ground, at) : -1;
   return index >= 0 && cast.actors[index]!.kind === "person" && cast.actors[index]!.mentions.length > 0 ? index : -1;
 }
+
+/**
+ * `الباحث بالمركز، فلان،`: an office of which nobody is known, and behind a comma who holds it; -1 where that is not so. `first` is the first actor
+ * of the seat.
+ */
+function holderBehindComma(ground: Ground, from: number, to: number, first: number): number {
+  const { doc, cast } = ground;
+  const known = cast.actors[first];
+  if (known?.kind === "person" && !known.anonymous) return -1;
+  if (known?.anonymous !== true && ((doc.words[from]?.kinds ?? 0) & (KIND_BITS.office | KIND_BITS.source)) === 0)
+    return -1;
+  const limit = Math.min(doc.tokens.length, to + HOLDER_WITHIN);
+  for (let at = from + 1; at < Math.min(limit, to + 1); at++) {
+    if (
+      isThat(formAt(doc, at)) ||
+      /^(?:الذي|التي|الذين)$/.test(formAt(doc, at)) ||
+      ".:".includes(signAt(doc, at) || "-")
+    )
+      return -1;
+    const index = isComma(doc, at) && !/^و/.test(formAt(doc, at + 1)) ? apposedTo(ground, at, limit) : -1;
+    if (index < 0) continue;
+    let end = at + 1;
+    while (end < limit && (actorAt(ground, end) === index || isStyle(doc, end))) end++;
+    return isThat(formAt(doc, end)) || signAt(doc, end) !== "" ? index : -1;
+  }
+  return -1;
+}
+
+/** How far behind the seat such a holder may still stand, in tokens. */
+const HOLDER_WITHIN = 6;
 
 /** A head that nobody is known by, and that is no paper and no rank, title or office before a name; of a place, also a body (`سلطات المنطقة`). */
 function isOwnSource(ground: Ground, head: number, named: Actor): boolean {

@@ -2,6 +2,7 @@ import { agrees } from "./agreement.ts";
 import type { Content } from "./content.ts";
 import type { Cue } from "./cues.ts";
 import { actorAt, formAt, type Ground, sentenceStart, signAt } from "./ground.ts";
+import { namedBelow } from "./headline.ts";
 import { honoured } from "./honoured.ts";
 import { issuersOf } from "./issuers.ts";
 import { phraseSeated, seated } from "./seat.ts";
@@ -31,6 +32,8 @@ export function speakersOf(
   governing: number[] | null,
   told: [from: number, to: number] | null,
 ): number[] {
+  const below = namedBelow(ground, cue);
+  if (below >= 0) return [below];
   if (cue.form === "colon") return colonSpeakers(ground, cue);
   if (cue.form === "participle") return participleSpeakers(ground, cue, floor, governing);
   const [from, to] = content.subject;

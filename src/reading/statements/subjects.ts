@@ -100,9 +100,9 @@ export function isGoverned(ground: Ground, at: number): boolean {
   const { doc } = ground;
   if (isPrefixed(ground, at)) return true;
   let before = at - 1;
-  if (/["«“]/.test(signAt(doc, before))) before--;
+  if (/["«“(]/.test(signAt(doc, before))) before--;
   if (ground.cast.actors[actorAt(ground, at)]?.kind === "place" && isTypeWord(doc, before)) before--;
-  return PREPOSITIONS_BEFORE_SUBJECT.has(formAt(doc, before));
+  return PREPOSITIONS_BEFORE_SUBJECT.has(formAt(doc, before)) || /^[لب]$/.test(formAt(doc, before));
 }
 
 /** `مدينة`, `مستوطنة` before the name of a place. */
