@@ -98,11 +98,101 @@ const SPEAKERS: [title: string, text: string, want: string[]][] = [
     ["سيرغي لافروف | اتهامه | عرقلة الاتفاق"],
   ],
   [
+    "several people, not the place they are from",
+    "وطالب عدد من سكان القاهرة بإصلاح الطريق.",
+    ["عدد من سكان القاهرة | طالب | إصلاح الطريق"],
+  ],
+  [
+    "a body of a place, not the place",
+    "وذكرت سلطات مدينة القاهرة أن الطريق أغلق.",
+    ["سلطات مدينة القاهرة | ذكرت | الطريق أغلق"],
+  ],
+  [
+    "the source itself is whoever spoke last",
+    "قال سامح شكري إن المعبر سيفتح غدا. وأضاف المصدر نفسه أن المساعدات جاهزة.",
+    ["سامح شكري | أضاف | المساعدات جاهزة"],
+  ],
+  [
+    "عبر before a medium reports nothing",
+    'وقال سامح شكري عبر حسابه في "تويتر" إن المعبر سيفتح غدا.',
+    ["سامح شكري | قال | المعبر سيفتح غدا"],
+  ],
+  [
+    "whom a headline calls by an office only and the report then names",
+    "وزير مصري سابق: لن نقبل شروطا مسبقة\n\nقال وزير الخارجية المصري السابق سامح شكري إن الحوار مستمر.",
+    ["سامح شكري | : | لن نقبل شروطا مسبقة"],
+  ],
+  [
+    "who holds the office, behind a comma",
+    "وأعلن مدير مكتب المحافظ في الجيزة، سامح شكري، اليوم، أن الطريق مفتوح.",
+    ["سامح شكري | أعلن | الطريق مفتوح"],
+  ],
+  [
+    "an unnamed source between two verbs, not the place it is in",
+    "وكانت السلطات في مدينة القاهرة قد أعلنت أن الطريق أغلق.",
+    ["السلطات في مدينة القاهرة | أعلنت | الطريق أغلق"],
+  ],
+  [
+    "a paper in brackets to whom it was said does not speak",
+    "قال سامح شكري إن المعبر سيفتح غدا. وأضاف في تصريحات لـ(الأهرام) بأن المساعدات جاهزة.",
+    ["سامح شكري | أضاف | المساعدات جاهزة"],
+  ],
+  [
     "whom it is said of in the content, not as speaker",
     "رفض سامح شكري القرار. ووصف لافروف الخطوة بأنها خطيرة.",
     ["سيرغي لافروف | وصف | الخطوة بأنها خطيرة"],
   ],
 ];
+
+const ISSUERS: [title: string, text: string, cue: string, want: string][] = [
+  ["the body behind ل", "قال بيان لوزارة الدفاع الروسية إن السفينة غادرت الميناء.", "قال", "وزارة الدفاع الروسية"],
+  [
+    "the body right behind it",
+    "أوضح بيان وزارة الدفاع الروسية أن السفينة غادرت الميناء.",
+    "أوضح",
+    "وزارة الدفاع الروسية",
+  ],
+  ["whoever had it done", "أظهر استطلاع للرأي أجرته وكالة رويترز أن نصف الناخبين لم يحسموا أمرهم.", "أظهر", "رويترز"],
+  ["whoever it comes from", "ذكر تقرير جديد صادر عن الأمم المتحدة أن الأسعار ارتفعت.", "ذكر", "الأمم المتحدة"],
+  [
+    "people without a name who did it",
+    "قالت دراسة حديثة قام بها عدد من الباحثين إن المشي مفيد.",
+    "قالت",
+    "عدد من الباحثين",
+  ],
+  [
+    "the issuer named at its first mention",
+    "نشرت الصحف وثيقة صادرة عن الأمم المتحدة. وزار سامح شكري القاهرة. ولفتت الوثيقة إلى أن الأسعار ارتفعت.",
+    "لفتت",
+    "الأمم المتحدة",
+  ],
+  [
+    "the issuer named only later",
+    "أفادت إحصاءات حديثة بأن الأسعار ارتفعت. وبحسب الإحصاءات الصادرة عن الأمم المتحدة فإن الأجور لم تتغير.",
+    "أفادت",
+    "الأمم المتحدة",
+  ],
+  [
+    "whoever spoke last, where it is not said",
+    "قال سامح شكري إن المعبر سيفتح غدا. وأضاف البيان أن المساعدات جاهزة.",
+    "أضاف",
+    "سامح شكري",
+  ],
+  [
+    "a paper that a source phrase cites",
+    "ووفقا لبيان وزارة الدفاع الروسية، غادرت السفينة الميناء.",
+    "وفقا",
+    "وزارة الدفاع الروسية",
+  ],
+];
+
+for (const [title, text, cue, want] of ISSUERS) {
+  test(`a paper speaks for its issuer: ${title}`, () => {
+    const { statements, name } = sayings(text);
+    const saying = statements.find((one) => text.slice(...one.cue) === cue);
+    assert.deepEqual(saying?.speakers.map(name), [want]);
+  });
+}
 
 const CONTENTS: [title: string, text: string, want: string][] = [
   [
@@ -176,6 +266,7 @@ const ACTS: [text: string, cue: string, want: string][] = [
   ["أكد سامح شكري ضرورة وقف إطلاق النار.", "أكد", "demand"],
   ["أكد سامح شكري أنه يجب وقف إطلاق النار فورا.", "أكد", "demand"],
   ["أكد سامح شكري أن على الجميع احترام القانون.", "أكد", "demand"],
+  ["طالب سامح شكري بإدانة الهجوم.", "طالب", "demand"],
   ["شدد سامح شكري على أن العلاقات قوية.", "شدد", "assert"],
   ["أعرب سامح شكري عن خالص تعازيه لأسر الضحايا.", "أعرب", "praise"],
   ["نفى سامح شكري وجود أي خلاف مع الجيران.", "نفى", "deny"],
@@ -267,6 +358,13 @@ const CHAINS: [title: string, text: string, cue: string, speaker: string, via: s
     "قال",
     "مصدر أمني",
     "الميادين",
+  ],
+  [
+    "an agency of which nothing is known passes on",
+    "نقلت وكالة الرصيف الإخبارية عن سيرغي لافروف قوله إن الاتفاق قريب.",
+    "قوله",
+    "سيرغي لافروف",
+    "وكالة الرصيف",
   ],
   [
     "the relay stays while the speaker goes on, also past other sentences",

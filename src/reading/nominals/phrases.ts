@@ -231,7 +231,7 @@ const PLACE_WORDS = new Set(
 );
 
 const PAPERS = new Set(
-  "بيان بيانات تقرير تقارير معلومات احصاءيات احصائيات دراسه عضويه معركه قضيه حكم وثيقه وثائق وثاءق اقتصاد موقف".split(
+  "بيان بيانات تقرير تقارير معلومات ارقام احصاءيات احصائيات دراسه عضويه معركه قضيه حكم وثيقه وثائق وثاءق اقتصاد موقف".split(
     " ",
   ),
 );
@@ -257,7 +257,8 @@ export function isHolder(doc: Doc, nominal: Nominal): boolean {
 /** What a phrase stands for by its head noun. */
 export function kindOf(doc: Doc, nominal: Nominal): EntityKind {
   const head = bare(nominal.words[0]!);
-  if (BODY_WORDS.has(head)) return "organization";
+  if (head === "مجموعه" && nominal.words[1] === "من") return "person";
+  if (BODY_WORDS.has(head) || PAPERS.has(head)) return "organization";
   if (PLACE_WORDS.has(head)) return "place";
   let first = nominal.from;
   while (first < nominal.to - 1 && isMark(doc, first)) first++;

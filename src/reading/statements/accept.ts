@@ -76,6 +76,13 @@ export function signsOf(
     cue.form === "colon" && cue.from - sentenceStart(doc, cue.from) <= 2 && namesPlace(ground, cue.from - 1),
     "place and colon",
   );
+  if (cue.form === "colon") {
+    const index = actorAt(ground, cue.from - 1);
+    when(index >= 0 && ground.cast.actors[index]!.kind === "person", "colon behind person");
+    when(!hasActor(ground, sentenceStart(doc, cue.from), cue.from), "colon behind nobody");
+    when(ground.quoteAt[cue.to]! >= 0, "colon before quotation");
+    when(SPOKEN.test(formAt(doc, content.from)), "colon before speech");
+  }
   when(cue.form === "colon" && cue.from < 14 && sentenceStart(doc, cue.from) === 0, "headline colon");
   when(
     /^(?:بعد|قبل|عند|اثناء|خلال|في|من|الي|علي|عن|بين|هذا|هذه|اي|كل|بعض|او)$/.test(formAt(doc, cue.from - 1)),
@@ -83,6 +90,9 @@ export function signsOf(
   );
   return signs;
 }
+
+/** What somebody says opens so rather than what a headline tells of a topic: `لن نقبل`, `علينا أن`, `لا خلاف`. */
+const SPOKEN = /^(?:لن|لا|لم|ليس|علينا|نحن|انا|هذا|هذه|ان|انه|انها|يجب|ينبغي|ما|من|[نس][^ا]...*)$/;
 
 /** `لبنان: …` in a headline says where, not who. */
 function namesPlace(ground: Ground, at: number): boolean {

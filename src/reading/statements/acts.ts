@@ -34,7 +34,8 @@ export function actOf(ground: Ground, cue: Cue, content: Content, acts: Record<s
   const base = objectOf(ground, cue, content)?.act || acts[content.marker] || cue.act;
   if (/^(?:سأل|دعا|تمنى)$/.test(cue.lemma) && (GOD.test(formAt(doc, cue.to)) || GOD.test(formAt(doc, content.from))))
     return "praise";
-  if (FIRM.has(base)) return base;
+  // To ask for a condemnation is to ask; what is stressed tells by itself what it is.
+  if (FIRM.has(base) || (base === "demand" && cue.act === "demand" && cue.lemma !== "شدد")) return base;
   if (!["أن", "quote", "colon"].includes(content.marker)) return headAct(ground, content) ?? base;
   // `أن على البلدين البحث`: a duty laid on someone.
   if (formAt(doc, content.from) === "علي" && content.marker === "أن") return "demand";

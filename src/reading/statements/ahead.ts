@@ -42,11 +42,18 @@ export function subjectAhead(ground: Ground, cue: Cue, outer: number[] = []): nu
   const opener = formAt(doc, at);
   if (/^بلاد(?:ه|ها|هم|نا|ي)$/.test(formAt(doc, end - 1))) return nationOf(ground, outer);
   const subjects = subjectsInClause(ground, from, end);
-  // `وكانت وسائل إعلام قد ذكرت`: an unnamed source between the two verbs.
-  if (subjects.length === 0 && /^[وف]?كان/.test(opener)) return unnamedSubject(ground, from, end);
+  // `وكانت السلطات في المدينة قد أعلنت`: an unnamed source right behind the first verb.
+  if (
+    /^[وف]?كان/.test(opener) &&
+    actorAt(ground, from) < 0 &&
+    ground.cast.actors[subjects[0] ?? -1]?.kind !== "person"
+  ) {
+    const unnamed = unnamedSubject(ground, from, end);
+    if (unnamed.length > 0 || subjects.length === 0) return unnamed;
+  }
   // `أن السيد الرئيس أكد`: a title that a name has elsewhere in the report.
   if (subjects.length === 0 && isThat(opener) && bare <= 1) {
-    const known = definiteSubject(ground, from, end, null);
+    const known = definiteSubject(ground, from, end);
     if (known.length > 0) return known;
   }
   if (subjects.length === 0 && cue.margin > 0 && phraseAt(ground, from, end)?.[1] === end)

@@ -55,7 +55,7 @@ export function findCues(doc: Doc, cast: Cast, tags: Tags): Cue[] {
     }
     const margin = tags.margins.cues[at]!;
     if (margin < HOPELESS || (margin <= 0 && (word.kinds & CUE_KINDS) === 0)) continue;
-    if (isImpersonal(doc, at) || (margin < 3 && standsInName(cast, at))) continue;
+    if (isImpersonal(doc, at) || isAcross(doc, at) || (margin < 3 && standsInName(cast, at))) continue;
     const sense = bestSense(doc, at);
     const noun = margin > 0 ? doc.words[at]!.senses.find(({ entry }) => entry.kind === "reportingNoun") : undefined;
     if (sense !== undefined) {
@@ -99,6 +99,16 @@ function isImpersonal(doc: Doc, at: number): boolean {
   if (!/^و?(?:يذكر|يشار|يلاحظ)$/.test(formAt(doc, at))) return false;
   return isThat(formAt(doc, at + 1)) || (formAt(doc, at + 1) === "الي" && isThat(formAt(doc, at + 2)));
 }
+
+/** `قال عبر منصته`: the preposition, where no عن follows as it does the verb (`عبر عن أسفه`). */
+function isAcross(doc: Doc, at: number): boolean {
+  if (formAt(doc, at) !== "عبر") return false;
+  for (let next = at + 1; next <= at + ACROSS_REACH && doc.tokens.breaks[next] === 0; next++)
+    if (/^عن(?:ه|ها)?$/.test(formAt(doc, next))) return false;
+  return true;
+}
+
+const ACROSS_REACH = 25;
 
 function standsInName(cast: Cast, at: number): boolean {
   const index = cast.at[at]!;

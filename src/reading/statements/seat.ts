@@ -5,7 +5,8 @@ import { closesName, isStyle, isVerb } from "../names/shape.ts";
 import { isSaidTo } from "../nominals/phrases.ts";
 import { addSource, growSource } from "../nominals.ts";
 import { actorAt, formAt, type Ground, isComma, isThat, note, signAt } from "./ground.ts";
-import { isPaper } from "./sources.ts";
+import { isPaper } from "./papers.ts";
+import { isQuantity } from "./subject.ts";
 import { isPrefixed, subjectsIn } from "./subjects.ts";
 
 /** Words behind which a noun phrase never goes on: they say when, where and how it was said. */
@@ -21,8 +22,6 @@ const OCCASION =
 /** Words for one of those named before (`الأول`, `سموه`), not for somebody new. */
 const NOBODY =
   /^(?:سمو|جلالت|فخامت|معالي|سعادت|سيادت|دولت|سماحت|فضيلت)(?:ه|ها|هم)$|^ال(?:اول|اولي|ثاني|ثانيه|ثالث|اخير|اخيره|اخر|اخري|جانب|جانبان|جانبين|طرف|طرفان|طرفين|بعض|وقت|امر)$/;
-/** `أحد المسؤولين`: what looks like a particle but opens a phrase of people. */
-const QUANTITY = /^(?:احد|احدي|بعض|كل)$/;
 const NOUN_BITS =
   KIND_BITS.office | KIND_BITS.source | KIND_BITS.bodyHead | KIND_BITS.placeHead | KIND_BITS.casualty | KIND_BITS.style;
 
@@ -53,11 +52,15 @@ function opensPhrase(ground: Ground, at: number): boolean {
   const { doc } = ground;
   const word = doc.words[at]!;
   if (doc.tokens.kind[at] !== TokenKind.arabic || isPrefixed(ground, at) || word.form.length < 3) return false;
-  if (NOBODY.test(word.form) || ENDS_PHRASE.has(word.form) || (closesName(doc, at) && !QUANTITY.test(word.form)))
+  if (NOBODY.test(word.form) || ENDS_PHRASE.has(word.form) || (closesName(doc, at) && !isQuantity(word.form)))
     return false;
   if (/^[وف]?[بلك]/.test(word.form) && word.senses.some(({ letters }) => letters > 0)) return false;
   if (actorAt(ground, at) >= 0 || (word.kinds & NOUN_BITS) !== 0) return true;
-  return (word.kinds & KIND_BITS.act) === 0 && !isVerb(word) && !/^(?:بال|لل|وال|فال|كال)|(?:ا|اً)$/.test(word.form);
+  return (
+    (word.kinds & KIND_BITS.act) === 0 &&
+    (isQuantity(word.form) || !isVerb(word)) &&
+    !/^(?:بال|لل|وال|فال|كال)|(?:ا|اً)$/.test(word.form)
+  );
 }
 
 function endsPhrase(ground: Ground, at: number, limit: number): boolean {
@@ -96,6 +99,8 @@ export function sourceFrom(ground: Ground, from: number, to: number): number[] {
  */
 export function seated(ground: Ground, from: number, to: number, governed: boolean): number[] {
   const named = subjectsIn(ground, from, to, governed);
+  const holder = holderBehindComma(ground, from, to, named[0] ?? -1);
+  if (holder >= 0) return [holder];
   const phrase = phraseAt(ground, from, to);
   if (phrase === null) return named;
   const [head, end] = phrase;
@@ -157,7 +162,37 @@ function apposedTo(ground: Ground, end: number, limit: number): number {
   return index >= 0 && cast.actors[index]!.kind === "person" && cast.actors[index]!.mentions.length > 0 ? index : -1;
 }
 
-/** A head that nobody is known by, and that is no paper and no rank, title or office before a name. */
+/**
+ * `الباحث بالمركز، فلان،`: an office of which nobody is known, and behind a comma who holds it; -1 where that is not so. `first` is the first actor
+ * of the seat.
+ */
+function holderBehindComma(ground: Ground, from: number, to: number, first: number): number {
+  const { doc, cast } = ground;
+  const known = cast.actors[first];
+  if (known?.kind === "person" && !known.anonymous) return -1;
+  if (known?.anonymous !== true && ((doc.words[from]?.kinds ?? 0) & (KIND_BITS.office | KIND_BITS.source)) === 0)
+    return -1;
+  const limit = Math.min(doc.tokens.length, to + HOLDER_WITHIN);
+  for (let at = from + 1; at < Math.min(limit, to + 1); at++) {
+    if (
+      isThat(formAt(doc, at)) ||
+      /^(?:الذي|التي|الذين)$/.test(formAt(doc, at)) ||
+      ".:".includes(signAt(doc, at) || "-")
+    )
+      return -1;
+    const index = isComma(doc, at) && !/^و/.test(formAt(doc, at + 1)) ? apposedTo(ground, at, limit) : -1;
+    if (index < 0) continue;
+    let end = at + 1;
+    while (end < limit && (actorAt(ground, end) === index || isStyle(doc, end))) end++;
+    return isThat(formAt(doc, end)) || signAt(doc, end) !== "" ? index : -1;
+  }
+  return -1;
+}
+
+/** How far behind the seat such a holder may still stand, in tokens. */
+const HOLDER_WITHIN = 6;
+
+/** A head that nobody is known by, and that is no paper and no rank, title or office before a name; of a place, also a body (`سلطات المنطقة`). */
 function isOwnSource(ground: Ground, head: number, named: Actor): boolean {
   const { kinds, form } = ground.doc.words[head]!;
   return (
@@ -165,7 +200,8 @@ function isOwnSource(ground: Ground, head: number, named: Actor): boolean {
     actorAt(ground, head) < 0 &&
     !isPaper(formAt(ground.doc, head)) &&
     !isStyle(ground.doc, head) &&
-    (kinds & (KIND_BITS.office | KIND_BITS.placeHead | KIND_BITS.bodyHead)) === 0
+    (kinds & (KIND_BITS.office | KIND_BITS.placeHead)) === 0 &&
+    ((kinds & KIND_BITS.bodyHead) === 0 || named.kind === "place")
   );
 }
 

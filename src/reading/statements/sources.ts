@@ -4,8 +4,7 @@ import { isStyle } from "../names.ts";
 import { isSaidTo } from "../nominals/phrases.ts";
 import { addSource } from "../nominals.ts";
 import { actorAt, formAt, type Ground, isThat, lastWithHead, note, placesOf, signAt } from "./ground.ts";
-import type { Floor } from "./speakers.ts";
-import { ownerAt } from "./subjects.ts";
+import { isQuantity } from "./subject.ts";
 
 /**
  * `المتحدثة باسم الوزارة فلانة`: where an office that nobody is known to hold opens the subject, the first person named behind it is its
@@ -54,45 +53,8 @@ function sourceOf(ground: Ground, from: number, to: number, otherwise: number): 
   return index;
 }
 
-/** Papers that speak for whoever issued them, folded and without article. */
-const PAPERS = new Set([
-  "بيان",
-  "تقرير",
-  "بلاغ",
-  "دراسه",
-  "رساله",
-  "وثيقه",
-  "احصاءيه",
-  "احصائيه",
-  "بيانات",
-  "كتاب",
-  "مذكره",
-  "نص",
-  "قرار",
-  "خبر",
-  "معلومات",
-  "ارقام",
-  "احصاءات",
-  "احصاءيات",
-]);
-const bareHead = (form: string): string => form.replace(/^[وف]?ال/, "");
-export const isPaper = (form: string): boolean => PAPERS.has(bareHead(form));
-
-/** `أكد بيان أصدره المتحدث`, `أضاف التقرير`: behind a paper stands whoever issued it, or whoever had the floor. */
-export function issuersOf(ground: Ground, found: number[], from: number, to: number, floor: Floor | null): number[] {
-  const actor = ground.cast.actors[found[0]!]!;
-  if (!actor.anonymous || !isPaper(formAt(ground.doc, from))) return found;
-  for (let at = from + 1; at < to; at++) {
-    const index = actorAt(ground, at);
-    if (index >= 0 && !found.includes(index)) return [ownerAt(ground, at, index)];
-    const body = /^لل/.test(formAt(ground.doc, at)) ? lastWithHead(ground, formAt(ground.doc, at), from) : -1;
-    if (body >= 0) return [body];
-  }
-  return floor !== null && floor.speakers.length > 0 ? floor.speakers : found;
-}
-
-/** `الوزير`, `المصدر`, `الحزب` as subject: the last actor with that office or head noun; of a paper, whoever had the floor. */
-export function definiteSubject(ground: Ground, from: number, to: number, floor: Floor | null): number[] {
+/** `الوزير`, `المصدر`, `الحزب` as subject: the last actor with that office or head noun. */
+export function definiteSubject(ground: Ground, from: number, to: number): number[] {
   const { doc } = ground;
   let at = from;
   while (at < to && (doc.tokens.kind[at] === TokenKind.punctuation || isStyle(doc, at))) at++;
@@ -100,7 +62,6 @@ export function definiteSubject(ground: Ground, from: number, to: number, floor:
   if (at >= to || (at > from && lastWithHead(ground, formAt(doc, at - 1), from) >= 0)) at--;
   if (at < from) return [];
   const form = formAt(doc, at);
-  if (form.startsWith("ال") && isPaper(form)) return floor?.speakers ?? [];
   const both = bothSides(ground, at);
   if (both.length > 0) return both;
   const isHead =
@@ -140,7 +101,6 @@ function bodyNamedWith(ground: Ground, form: string, before: number): number {
   return -1;
 }
 
-const QUANTITIES = new Set(["عدد", "بعض", "احد", "احدي", "مجموعه", "عشرات", "مئات", "الاف", "جميع", "كل"]);
 const ENDS_SOURCE = new Set([
   "خلال",
   "اليوم",
@@ -161,7 +121,7 @@ const ENDS_SOURCE = new Set([
 export function unnamedSubject(ground: Ground, from: number, end: number): number[] {
   const { doc, cast } = ground;
   if (from >= end || signAt(doc, from) !== "") return [];
-  const quantity = QUANTITIES.has(formAt(doc, from));
+  const quantity = isQuantity(formAt(doc, from));
   const head = quantity && formAt(doc, from + 1) === "من" ? from + 2 : quantity ? from + 1 : from;
   const isSource = doc.words[head]?.senses.some(
     ({ entry, definite }) => entry.kind === "source" || (entry.kind === "office" && (!definite || quantity)),

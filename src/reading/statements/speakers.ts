@@ -2,9 +2,11 @@ import { agrees } from "./agreement.ts";
 import type { Content } from "./content.ts";
 import type { Cue } from "./cues.ts";
 import { actorAt, formAt, type Ground, sentenceStart, signAt } from "./ground.ts";
+import { namedBelow } from "./headline.ts";
 import { honoured } from "./honoured.ts";
+import { issuersOf } from "./issuers.ts";
 import { phraseSeated, seated } from "./seat.ts";
-import { bothSides, definiteSubject, holderOf, issuersOf, unnamedSubject } from "./sources.ts";
+import { bothSides, definiteSubject, holderOf, unnamedSubject } from "./sources.ts";
 import { startOfSubject } from "./subject.ts";
 import { lateSubject, ownerAt, subjectsIn, subjectsInClause } from "./subjects.ts";
 
@@ -30,6 +32,8 @@ export function speakersOf(
   governing: number[] | null,
   told: [from: number, to: number] | null,
 ): number[] {
+  const below = namedBelow(ground, cue);
+  if (below >= 0) return [below];
   if (cue.form === "colon") return colonSpeakers(ground, cue);
   if (cue.form === "participle") return participleSpeakers(ground, cue, floor, governing);
   const [from, to] = content.subject;
@@ -42,6 +46,9 @@ export function speakersOf(
   if (styled.length > 0) return styled;
   const known =
     floor !== null && floor.speakers.length > 0 && floor.speakers.some((index) => agrees(ground, index, cue));
+  if (known && isThatVerySource(ground, from)) return floor.speakers;
+  const issuers = issuersOf(ground, from, to, floor);
+  if (issuers !== null) return issuers;
   const behind = seated(ground, from, to, cue.form === "source").filter(
     (index, order) => order > 0 || !known || agrees(ground, index, cue),
   );
@@ -53,10 +60,10 @@ export function speakersOf(
     isAccused(ground, behind[0]!, cue, content)
   )
     return goesOn;
-  if (behind.length > 0) return issuersOf(ground, holderOf(ground, behind, from, to), from, to, floor);
+  if (behind.length > 0) return holderOf(ground, behind, from, to);
   const late = cue.form === "verb" ? lateSubject(ground, from, to) : [];
   if (late.length > 0) return late;
-  const named = definiteSubject(ground, from, to, floor);
+  const named = definiteSubject(ground, from, to);
   if (named.length > 0) return named;
   const unnamed = unnamedSubject(ground, from, to);
   if (unnamed.length > 0) return unnamed;
@@ -72,6 +79,11 @@ export function speakersOf(
   if (governing === null && inner.length > 0 && agrees(ground, inner[0]!, cue)) return inner;
   return floorSpeakers(ground, cue, floor, governing);
 }
+
+/** `المصدر نفسه`, `المتحدث ذاته`: whoever spoke last. */
+const isThatVerySource = ({ doc }: Ground, at: number): boolean =>
+  /^(?:ال(?:مصدر|متحدث|مسؤول|مسوول|جهه|مصادر|مرجع)|ذات|نفس)$/.test(formAt(doc, at)) &&
+  /^(?:نفسه|نفسها|ذاته|ذاتها|عينه|عينها|المصدر|المصادر|المتحدث)$/.test(formAt(doc, at + 1));
 
 /** Verbs that need an object beside what they say of it: the one name between `اتهم` and `ب` is the accused. */
 const WITH_OBJECT = /^(?:اتهم|وصف|شبه)$/;

@@ -38,6 +38,10 @@ const CIRCUMSTANCE = new Set([
 /** How many tokens a circumstance may take before what is said. */
 const LONGEST_CIRCUMSTANCE = 22;
 
+const QUANTITIES = new Set("عدد العديد بعض احد احدي مجموعه عشرات مئات مءات الاف معظم غالبيه جميع كل".split(" "));
+/** `عدد`, `أحد`, `مئات`: opens a phrase of people of whom nothing else is known. */
+export const isQuantity = (form: string): boolean => QUANTITIES.has(form);
+
 const RESUMED = /^(?:به|بها|بهم|عنه|عنها|له|لها|لهم|فيه|فيها|عليه|عليها|خلاله|خلالها)$/;
 
 /** Where the subject may begin behind a verb: past `به`, `فيه`, which stand for what is reported or where. */
@@ -82,6 +86,10 @@ export function endOfSubject(ground: Ground, start: number, end: number): number
         at++;
       else if (last === at && at > start && ')"»”،,'.includes(sign)) last = ++at;
       else break;
+      continue;
+    }
+    if (at === start && isQuantity(formAt(doc, at)) && at + 2 < end) {
+      last = at = endOfNounPhrase(ground, formAt(doc, at + 1) === "من" ? at + 2 : at + 1, end);
       continue;
     }
     if (at === start && (doc.words[at]!.kinds & NOUN_HEADS) !== 0) {

@@ -95,9 +95,18 @@ function isJoined({ doc, cast }: Ground, at: number): boolean {
   return (isConjoined(doc.words[first]!) && signAt(doc, first - 1) !== "(") || formAt(doc, first - 1) === "و";
 }
 
-/** Stands behind a preposition, written apart or onto it. */
-export const isGoverned = (ground: Ground, at: number): boolean =>
-  isPrefixed(ground, at) || PREPOSITIONS_BEFORE_SUBJECT.has(formAt(ground.doc, at - 1));
+/** Stands behind a preposition, written apart or onto it, with a type word in between or without. */
+export function isGoverned(ground: Ground, at: number): boolean {
+  const { doc } = ground;
+  if (isPrefixed(ground, at)) return true;
+  let before = at - 1;
+  if (/["«“(]/.test(signAt(doc, before))) before--;
+  if (ground.cast.actors[actorAt(ground, at)]?.kind === "place" && isTypeWord(doc, before)) before--;
+  return PREPOSITIONS_BEFORE_SUBJECT.has(formAt(doc, before)) || /^[لب]$/.test(formAt(doc, before));
+}
+
+/** `مدينة`, `مستوطنة` before the name of a place. */
+const isTypeWord = (doc: Doc, at: number): boolean => ((doc.words[at]?.kinds ?? 0) & KIND_BITS.placeHead) !== 0;
 
 /** The first actor of a clause that stands behind no preposition: subject of a nominal sentence or of the verb that opens it. */
 export function subjectsInClause(ground: Ground, from: number, to: number): number[] {

@@ -2,6 +2,7 @@ import { subjectAhead } from "./ahead.ts";
 import type { Content } from "./content.ts";
 import { type Cue, passesOn } from "./cues.ts";
 import { actorAt, formAt, type Ground, isOutlet, sentenceStart, signAt } from "./ground.ts";
+import { phraseSeated } from "./seat.ts";
 import { holderOf, unnamedSubject } from "./sources.ts";
 import type { Floor } from "./speakers.ts";
 import { subjectsIn } from "./subjects.ts";
@@ -65,7 +66,9 @@ function passersOn(ground: Ground, cue: Cue): number[] {
     const verb = cues[k]!;
     if (!passesOn(verb)) continue;
     const ahead = subjectAhead(ground, verb);
-    return ahead.length > 0 ? ahead : subjectsIn(ground, verb.to, cue.from);
+    if (ahead.length > 0) return ahead;
+    const named = subjectsIn(ground, verb.to, cue.from);
+    return named.length > 0 ? named : phraseSeated(ground, verb.to, cue.from);
   }
   return [];
 }
