@@ -14,7 +14,8 @@ const MAY_USE: Record<string, string[]> = {
   record: ["lexicon", "language"],
   store: ["language"],
   work: ["reading", "page", "source", "record", "store"],
-  cli: ["work", "store", "record", "source", "page", "reading", "lexicon", "language"],
+  server: ["work", "store", "record", "source", "page", "reading", "language"],
+  cli: ["server", "work", "store", "record", "source", "page", "reading", "lexicon", "language"],
 };
 /** Rooms that must run in a browser too. */
 const PURE = ["language", "lexicon", "reading", "record"];

@@ -6,6 +6,7 @@ import * as people from "./commands/people.ts";
 import * as read from "./commands/read.ts";
 import * as review from "./commands/review.ts";
 import * as search from "./commands/search.ts";
+import * as serve from "./commands/serve.ts";
 import * as show from "./commands/show.ts";
 import * as statements from "./commands/statements.ts";
 import * as stats from "./commands/stats.ts";
@@ -26,6 +27,7 @@ export function createProgram(): Command {
     statements,
     stories,
     review,
+    serve,
     search,
     show,
     timeline,

@@ -1,0 +1,127 @@
+/** What the API gives, as schemas: they are its documentation, and the types hold them to what the store gives. */
+import { z } from "@hono/zod-openapi";
+import { ACTS, ENTITY_KINDS, EVENT_STATUSES, EVENT_TYPES } from "../model.ts";
+import type { ArticleRef, Quote } from "../store/queries/articles.ts";
+import type { EventRow } from "../store/queries/events.ts";
+import type { PersonRow } from "../store/queries/people.ts";
+import type { SearchRow } from "../store/queries/search.ts";
+import type { StatementRow } from "../store/queries/statements.ts";
+import type { Stats } from "../store/queries/stats.ts";
+import type { StoryRow } from "../store/queries/stories.ts";
+import type { Party } from "../store/queries/subjects.ts";
+import type { Verdict } from "../store/reviews/reviewed.ts";
+
+const text = z.string();
+const day = z.string().openapi({ example: "2025-01-18" });
+const span = z
+  .tuple([z.int(), z.int()])
+  .openapi({ description: "UTF-16 offsets into the report's text, end exclusive" });
+
+export const articleRef = z
+  .object({
+    id: text,
+    title: text.exactOptional(),
+    outlet: text.exactOptional(),
+    published: text.exactOptional(),
+    url: text.exactOptional(),
+  })
+  .openapi("Article") satisfies z.ZodType<ArticleRef>;
+
+export const quote = z.object({ span, text }).openapi("Quote") satisfies z.ZodType<Quote>;
+
+export const party = z
+  .object({ id: text.openapi({ example: "person:0123456789abcdef" }), name: text, nameEn: text.exactOptional() })
+  .openapi("Party") satisfies z.ZodType<Party>;
+
+const verdict = z
+  .object({ verdict: z.enum(["confirm", "reject", "unsure", "correct", "merge", "split", "undo"]), review: text })
+  .openapi("Verdict") satisfies z.ZodType<Verdict>;
+
+export const event = z
+  .object({
+    id: text.openapi({ example: "cairo-01#v1" }),
+    article: articleRef,
+    type: z.enum(EVENT_TYPES).openapi({ description: "by PLOVER" }),
+    mode: text.exactOptional(),
+    status: z.enum(EVENT_STATUSES),
+    date: text.exactOptional().openapi({ description: "EDTF" }),
+    day: day.exactOptional(),
+    actors: z.array(party),
+    recipients: z.array(party),
+    present: z.array(party),
+    place: party.exactOptional(),
+    triggers: z.array(quote),
+    sentence: quote,
+    reviewed: verdict.exactOptional(),
+  })
+  .openapi("Event") satisfies z.ZodType<EventRow>;
+
+export const statement = z
+  .object({
+    id: text.openapi({ example: "cairo-01#s1" }),
+    article: articleRef,
+    day: day.exactOptional(),
+    speakers: z.array(party),
+    via: z.array(party).openapi({ description: "the chain from the speaker outward" }),
+    addressees: z.array(party),
+    act: z.enum(ACTS),
+    mode: z.enum(["direct", "indirect"]),
+    cue: quote,
+    content: quote,
+    sentence: quote,
+    reviewed: verdict.exactOptional(),
+  })
+  .openapi("Statement") satisfies z.ZodType<StatementRow>;
+
+export const person = z
+  .object({
+    id: text,
+    kind: z.enum(ENTITY_KINDS),
+    name: text,
+    nameEn: text.exactOptional(),
+    country: text.exactOptional().openapi({ description: "ISO 3166-1 alpha-2" }),
+    reports: z.int(),
+    mentions: z.int(),
+    offices: z.array(z.object({ title: text, count: z.int() })),
+    first: day.exactOptional(),
+    last: day.exactOptional(),
+  })
+  .openapi("Actor") satisfies z.ZodType<PersonRow>;
+
+export const story = z
+  .object({
+    id: text.openapi({ example: "story:0123456789abc" }),
+    title: text.exactOptional(),
+    reports: z.array(text),
+    independent: z.int().openapi({ description: "how many different texts the reports are" }),
+    copies: z.array(z.array(text)),
+    from: day.exactOptional(),
+    to: day.exactOptional(),
+    outlets: z.array(text),
+    articles: z.array(articleRef),
+  })
+  .openapi("Story") satisfies z.ZodType<StoryRow>;
+
+export const hit = z
+  .object({ article: articleRef, score: z.number(), sentence: quote, hits: z.array(span), count: z.int() })
+  .openapi("Hit") satisfies z.ZodType<SearchRow>;
+
+const counts = z.array(z.object({ name: text, count: z.int() }));
+export const stats = z
+  .object({
+    articles: z.int(),
+    superseded: z.int(),
+    captures: z.int(),
+    first: day.exactOptional(),
+    last: day.exactOptional(),
+    people: z.int(),
+    organizations: z.int(),
+    places: z.int(),
+    events: z.int(),
+    statements: z.int(),
+    eventTypes: counts,
+    acts: counts,
+    outlets: counts,
+    readers: counts,
+  })
+  .openapi("Stats") satisfies z.ZodType<Stats>;
