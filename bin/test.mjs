@@ -14,6 +14,7 @@ const run = (...args) => {
 const named = process.argv.slice(2);
 if (named.length === 0) {
   run("tsc", "--noEmit");
+  run("tsc", "--noEmit", "-p", "web");
   run("biome", "check", ".");
 }
 become(
