@@ -5,6 +5,8 @@ import { defineConfig } from "vite";
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), tailwindcss()],
+  // The server puts each answer's own nonce in its place.
+  html: { cspNonce: "{{nonce}}" },
   build: {
     outDir: "../dist/web",
     emptyOutDir: true,

@@ -1,13 +1,11 @@
 /** The reading room's server: the API, and the pages that use it. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { serveStatic } from "@hono/node-server/serve-static";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
-import { secureHeaders } from "hono/secure-headers";
+import { NONCE, secureHeaders } from "hono/secure-headers";
 import { LIMITS } from "../source/index.ts";
 import type { OpenRecord } from "../store/index.ts";
 import { guard } from "./guard.ts";
+import { pages as servePages } from "./pages.ts";
 import { notFound, Problem } from "./problem.ts";
 import { additions } from "./routes/additions.ts";
 import { entries } from "./routes/entries.ts";
@@ -35,9 +33,8 @@ export function createApp({ record, pages, token, changed = () => {} }: Serving)
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        styleSrcAttr: ["'unsafe-inline'"],
+        scriptSrc: ["'self'", NONCE],
+        styleSrc: ["'self'", NONCE],
         fontSrc: ["'self'"],
         imgSrc: ["'self'", "data:"],
         connectSrc: ["'self'"],
@@ -73,15 +70,7 @@ export function createApp({ record, pages, token, changed = () => {} }: Serving)
   app.all("/api/*", (c) => {
     throw notFound(c.req.path);
   });
-  if (existsSync(join(pages, "index.html"))) {
-    app.use("/assets/*", async (c, next) => {
-      await next();
-      // Their names hold a hash of what is in them.
-      c.header("Cache-Control", "public, max-age=31536000, immutable");
-    });
-    app.use(serveStatic({ root: pages }));
-    app.get("*", serveStatic({ root: pages, path: "index.html" }));
-  }
+  servePages(app, pages);
   return app;
 }
 

@@ -15,7 +15,11 @@ const TITLES = { person: "nav.people", organization: "nav.bodies", place: "nav.p
 /** Offices that a line has room for. */
 const OFFICES = 3;
 
-export function ActorsView({ kind }: { kind: keyof typeof TITLES }) {
+export const PeopleView = () => <ActorsView kind="person" />;
+export const BodiesView = () => <ActorsView kind="organization" />;
+export const PlacesView = () => <ActorsView kind="place" />;
+
+function ActorsView({ kind }: { kind: keyof typeof TITLES }) {
   const say = useSay();
   const search = useSearch({ strict: false }) as Record<string, string>;
   const query = useInfiniteQuery(listQuery<PersonRow>("actors", { ...search, kind }));
