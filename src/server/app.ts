@@ -10,20 +10,21 @@ import { notFound, Problem } from "./problem.ts";
 import { additions } from "./routes/additions.ts";
 import { entries } from "./routes/entries.ts";
 import { lists } from "./routes/lists.ts";
+import { turns } from "./turns.ts";
 
 export interface Serving {
   record: OpenRecord;
   /** The folder of the built pages; without them there is the API alone. */
   pages: string;
   token?: string;
-  /** Told when reports came in. */
-  changed?: () => void;
+  /** Called when reports came in; what it does is done before the next write. */
+  changed?: () => Promise<void>;
 }
 
 /** Base64 takes four bytes for three; the rest is for what stands around it. */
 const MOST_BYTES = Math.ceil((LIMITS.report * 4) / 3) + 4096;
 
-export function createApp({ record, pages, token, changed = () => {} }: Serving): OpenAPIHono {
+export function createApp({ record, pages, token, changed = async () => {} }: Serving): OpenAPIHono {
   const app = new OpenAPIHono();
   app.onError((error, c) => {
     const known = error instanceof Problem ? error : asProblem(error);
@@ -58,7 +59,7 @@ export function createApp({ record, pages, token, changed = () => {} }: Serving)
   );
   lists(app, record);
   entries(app, record);
-  additions(app, record, changed);
+  additions(app, record, turns(), changed);
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {
@@ -67,7 +68,7 @@ export function createApp({ record, pages, token, changed = () => {} }: Serving)
       description: "The record of who met whom, who said what, and on whose word.",
     },
   });
-  app.all("/api/*", (c) => {
+  app.all("/api/:path{.+}", (c) => {
     throw notFound(c.req.path);
   });
   servePages(app, pages);

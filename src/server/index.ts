@@ -29,7 +29,7 @@ const PAGES = join(import.meta.dirname, "../../dist/web");
 export async function serve(
   record: OpenRecord,
   { host, port, token }: Address,
-  changed?: () => void,
+  changed?: () => Promise<void>,
 ): Promise<Running> {
   if (token === undefined && !isLoopback(host))
     throw new Error(`${host} is reached from other machines: it needs a token`);

@@ -28,11 +28,10 @@ export function register(program: Command): void {
       const update = () => updateStories(record.db);
       try {
         await update();
-        const changed = () => void update().catch((error: Error) => note(`isnad: ${error.message}`));
         const { url, close } = await serve(
           record,
           { host, port, ...(wanted !== undefined && { token: wanted }) },
-          changed,
+          update,
         );
         note(`The record ${db} is open at ${url}\nCtrl+C ends it.`);
         await new Promise<void>((resolve) => {

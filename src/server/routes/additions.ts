@@ -1,11 +1,11 @@
 /** Reports that come in over the page. */
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { READER } from "../../reading/version.ts";
-import { captures } from "../../source/index.ts";
+import { captures, type Failure } from "../../source/index.ts";
 import type { Entry, OpenRecord } from "../../store/index.ts";
 import { readAll } from "../../work/pipeline.ts";
 import { Problem } from "../problem.ts";
 import { parsed, refusals } from "../requests.ts";
+import type { InTurn } from "../turns.ts";
 
 /** Reports that one request brings at most. */
 const MOST = 200;
@@ -23,7 +23,7 @@ const outcome = z
   })
   .openapi("Added");
 
-export function additions(app: OpenAPIHono, record: OpenRecord, changed: () => void): void {
+export function additions(app: OpenAPIHono, record: OpenRecord, inTurn: InTurn, changed: () => Promise<void>): void {
   app.openAPIRegistry.registerPath({
     method: "post",
     path: "/api/reports",
@@ -44,7 +44,7 @@ export function additions(app: OpenAPIHono, record: OpenRecord, changed: () => v
     const source = captures(["-"], { stdin: chunksOf(Buffer.from(content, "base64")) });
     for await (const outcomes of readAll(source, { entry: true, json: 0 })) {
       for (const one of outcomes) {
-        if ("problem" in one) problems.push(one.problem.replaceAll("standard input", name));
+        if ("problem" in one) problems.push(named(name, one));
         else if (one.entry !== undefined) added.push(one.entry);
       }
       if (added.length > MOST)
@@ -54,9 +54,11 @@ export function additions(app: OpenAPIHono, record: OpenRecord, changed: () => v
           `${name} holds more than ${MOST} reports: read it with \`isnad read\`.`,
         );
     }
-    for (const { capture } of added) capture.origin = capture.origin.replace(/^-/, name);
-    await record.add(added);
-    if (added.length > 0) changed();
+    for (const { capture } of added) capture.origin = originIn(name, capture.origin);
+    await inTurn(async () => {
+      await record.add(added);
+      if (added.length > 0) await changed();
+    });
     return c.json({
       added: added.map(({ article, rows }) => ({
         id: article.id,
@@ -65,10 +67,15 @@ export function additions(app: OpenAPIHono, record: OpenRecord, changed: () => v
         statements: rows.statements.length,
       })),
       problems,
-      reader: READER,
     });
   });
 }
+
+/** The file came as standard input does, whose origin is `-`; people know it by its name. */
+const originIn = (name: string, origin: string): string => origin.replace(/^-/, () => name);
+
+const named = (name: string, { origin, problem }: Failure): string =>
+  problem.replace(origin === "-" ? "standard input" : origin, () => originIn(name, origin));
 
 async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
