@@ -3,6 +3,8 @@ import { z } from "@hono/zod-openapi";
 import { ACTS, ENTITY_KINDS, EVENT_STATUSES, EVENT_TYPES } from "../model.ts";
 import type { ArticleRef, Quote } from "../store/queries/articles.ts";
 import type { EventRow } from "../store/queries/events.ts";
+import type { Holding } from "../store/queries/holding.ts";
+import type { Meetings } from "../store/queries/met.ts";
 import type { PersonRow } from "../store/queries/people.ts";
 import type { SearchRow } from "../store/queries/search.ts";
 import type { StatementRow } from "../store/queries/statements.ts";
@@ -92,6 +94,7 @@ export const story = z
   .object({
     id: text.openapi({ example: "story:0123456789abc" }),
     title: text.exactOptional(),
+    opening: text.exactOptional().openapi({ description: "how the report begins, where it has no title" }),
     reports: z.array(text),
     independent: z.int().openapi({ description: "how many different texts the reports are" }),
     copies: z.array(z.array(text)),
@@ -105,6 +108,23 @@ export const story = z
 export const hit = z
   .object({ article: articleRef, score: z.number(), sentence: quote, hits: z.array(span), count: z.int() })
   .openapi("Hit") satisfies z.ZodType<SearchRow>;
+
+export const holding = z
+  .object({
+    title: text,
+    count: z.int(),
+    former: z.int().openapi({ description: "how many of them say that it is no longer held" }),
+    first: day.exactOptional(),
+    last: day.exactOptional(),
+  })
+  .openapi("Holding") satisfies z.ZodType<Holding>;
+
+export const meetings = z
+  .object({
+    met: z.array(party.extend({ kind: z.enum(ENTITY_KINDS), count: z.int() }).openapi("Met")),
+    among: z.array(z.object({ one: text, other: text, count: z.int() })),
+  })
+  .openapi("Meetings") satisfies z.ZodType<Meetings>;
 
 const counts = z.array(z.object({ name: text, count: z.int() }));
 export const stats = z

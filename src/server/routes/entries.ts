@@ -1,6 +1,8 @@
 /** Single entries of the record, whatever they are, and its numbers. */
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { OpenRecord } from "../../store/index.ts";
+import { holdings } from "../../store/queries/holding.ts";
+import { meetings } from "../../store/queries/met.ts";
 import { show } from "../../store/queries/show.ts";
 import { stats } from "../../store/queries/stats.ts";
 import { timeline } from "../../store/queries/timeline.ts";
@@ -60,6 +62,30 @@ export function entries(app: OpenAPIHono, { db }: OpenRecord): void {
   app.get("/api/actors/:id/timeline", async (c) => {
     const found = await timeline(db, c.req.param("id"), parsed(timelineQuery, c.req.query()));
     if (found.subject === undefined) throw notFound(c.req.param("id"));
+    return c.json(found);
+  });
+
+  document(
+    "/api/actors/{id}/offices",
+    "The offices that reports give somebody, and when they do",
+    { ...json(z.object({ offices: z.array(schemas.holding) }), "the most reported first"), ...refusals(404) },
+    { params: z.object({ id }) },
+  );
+  app.get("/api/actors/:id/offices", async (c) => {
+    const offices = await holdings(db, c.req.param("id"));
+    if (offices === undefined) throw notFound(c.req.param("id"));
+    return c.json({ offices });
+  });
+
+  document(
+    "/api/actors/{id}/met",
+    "With whom somebody met, spoke or conferred, and who of these did so too",
+    { ...json(schemas.meetings, "the most often met first"), ...refusals(404) },
+    { params: z.object({ id }) },
+  );
+  app.get("/api/actors/:id/met", async (c) => {
+    const found = await meetings(db, c.req.param("id"));
+    if (found === undefined) throw notFound(c.req.param("id"));
     return c.json(found);
   });
 

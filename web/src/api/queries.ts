@@ -1,12 +1,24 @@
 /** The server's answers as the views ask for them. */
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { get, type Query } from "./client.ts";
-import type { Page, Shown, Stats, Timeline } from "./types.ts";
+import type { Holding, Meetings, Page, Shown, Stats, Timeline } from "./types.ts";
 
 export const entryQuery = (id: string) =>
   queryOptions({
     queryKey: ["entry", id],
     queryFn: ({ signal }) => get<Shown>(`entries/${encodeURIComponent(id)}`, {}, signal),
+  });
+
+export const holdingsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["offices", id],
+    queryFn: ({ signal }) => get<{ offices: Holding[] }>(`actors/${encodeURIComponent(id)}/offices`, {}, signal),
+  });
+
+export const meetingsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["met", id],
+    queryFn: ({ signal }) => get<Meetings>(`actors/${encodeURIComponent(id)}/met`, {}, signal),
   });
 
 export const statsQuery = queryOptions({

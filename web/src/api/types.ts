@@ -2,6 +2,8 @@
 export type { Article, Entity, Event, Reading, Span, Statement } from "../../../src/model.ts";
 export type { ArticleRef, Quote } from "../../../src/store/queries/articles.ts";
 export type { EventRow } from "../../../src/store/queries/events.ts";
+export type { Holding } from "../../../src/store/queries/holding.ts";
+export type { Meetings, Met } from "../../../src/store/queries/met.ts";
 export type { Page } from "../../../src/store/queries/paging.ts";
 export type { PersonRow } from "../../../src/store/queries/people.ts";
 export type { SearchRow } from "../../../src/store/queries/search.ts";

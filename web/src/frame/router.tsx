@@ -79,6 +79,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: child,
+    path: "/sources",
+    component: lazyRouteComponent(() => import("../views/sources/SourcesView.tsx"), "SourcesView"),
+  }),
+  createRoute({
+    getParentRoute: child,
+    path: "/api",
+    component: lazyRouteComponent(() => import("../views/api/ApiView.tsx"), "ApiView"),
+  }),
+  createRoute({
+    getParentRoute: child,
     path: "/add",
     component: lazyRouteComponent(() => import("../views/add/AddView.tsx"), "AddView"),
   }),

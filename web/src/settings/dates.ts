@@ -38,14 +38,58 @@ export function monthName(month: number, { language, months }: Settings): string
 
 /** An EDTF day, month, year, stretch or duration in words, with no more said than it says. */
 export function dateInWords(value: string, settings: Settings): string {
-  const stretch = value.split("/");
-  if (stretch.length === 2)
-    return stretch.map((part) => dateInWords(part, settings)).join(settings.language === "ar" ? " – " : " – ");
+  if (value.startsWith("P")) return durationInWords(value, settings);
+  const [from, to] = value.split("/");
+  if (from === undefined || to === undefined) return partsInWords(partsOf(value), settings) ?? value;
+  const [start, end] = [partsOf(from), partsOf(to)];
+  if (from === to || start === undefined || end === undefined) return partsInWords(start ?? end, settings) ?? value;
+  // What both ends share is said once, behind the last.
+  const year = start.year === end.year && start.month !== undefined ? undefined : start.year;
+  const month = year === undefined && start.month === end.month && start.day !== undefined ? undefined : start.month;
+  const said = {
+    ...(year !== undefined && { year }),
+    ...(month !== undefined && { month }),
+    ...(start.day !== undefined && { day: start.day }),
+  };
+  const dash = Object.keys(said).length === 1 ? "–" : " – ";
+  return `${partsInWords(said, settings)}${dash}${partsInWords(end, settings)}`;
+}
+
+interface Parts {
+  year?: number;
+  month?: number;
+  day?: number;
+}
+
+function partsOf(value: string): Parts | undefined {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(value) ?? [];
-  if (year === undefined) return value;
-  const parts = [day && String(Number(day)), month && monthName(Number(month), settings), year];
-  return parts
-    .filter((part) => part !== undefined)
-    .map((part) => figure(part, settings))
+  if (year === undefined) return undefined;
+  return { year: Number(year), ...(month && { month: Number(month) }), ...(day && { day: Number(day) }) };
+}
+
+function partsInWords(parts: Parts | undefined, settings: Settings): string | undefined {
+  if (parts === undefined) return undefined;
+  const { year, month, day } = parts;
+  const words = [day?.toString(), month !== undefined && monthName(month, settings), year?.toString()];
+  return words
+    .filter((word) => word !== undefined && word !== false)
+    .map((word) => figure(word, settings))
     .join(" ");
+}
+
+const UNITS = { Y: "years", M: "months", W: "weeks", D: "days", H: "hours" } as const;
+
+function durationInWords(value: string, { language, digits }: Settings): string {
+  const [date = "", time = ""] = value.slice(1).split("T");
+  const lengths: Record<string, number> = {};
+  for (const [, count, unit] of date.matchAll(/(\d+)([YMWD])/g))
+    lengths[UNITS[unit as keyof typeof UNITS]] = Number(count);
+  for (const [, count, unit] of time.matchAll(/(\d+)([HMS])/g))
+    lengths[unit === "H" ? "hours" : unit === "M" ? "minutes" : "seconds"] = Number(count);
+  try {
+    return new Intl.DurationFormat(language, { style: "long", numberingSystem: digits }).format(lengths);
+  } catch {
+    // Longer than the world is old: as it is written.
+    return value;
+  }
 }

@@ -1,13 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
-import type { Party } from "../api/types.ts";
 import { useSay } from "../i18n/messages.ts";
-import { Actor, Actors } from "./Actor.tsx";
+import { Actor, Actors, type Named } from "./Actor.tsx";
 
 interface ChainProps {
-  speakers: readonly Party[];
+  speakers: readonly Named[];
   /** From the speaker outward. */
-  via: readonly Party[];
+  via: readonly Named[];
   outlet?: string | undefined;
   article?: string;
 }
@@ -16,15 +15,15 @@ interface ChainProps {
 export function Chain({ speakers, via, outlet, article }: ChainProps) {
   const say = useSay();
   return (
-    <span className="inline-flex flex-wrap items-baseline gap-x-2 text-sm">
+    <span className="flex flex-wrap items-baseline gap-x-2 text-sm">
       {outlet !== undefined && (
         <>
           <span className="text-quiet">
             {article === undefined ? (
-              outlet
+              <bdi>{outlet}</bdi>
             ) : (
               <Link to="/report/$id" params={{ id: article }}>
-                {outlet}
+                <bdi>{outlet}</bdi>
               </Link>
             )}
           </span>

@@ -5,10 +5,8 @@ import { useSettings } from "../settings/settings.tsx";
 export function Day({ value }: { value: string | undefined }) {
   const settings = useSettings();
   if (value === undefined || value === "") return null;
-  const day = value.slice(0, value.includes("/") ? undefined : 10);
-  return (
-    <time dateTime={day}>
-      <bdi>{dateInWords(day, settings)}</bdi>
-    </time>
-  );
+  const day = /^\d{4}-\d{2}-\d{2}T/.test(value) ? value.slice(0, 10) : value;
+  // The direction is that of the language, so that two bare years stand in its order too.
+  const words = <bdi dir={settings.language === "ar" ? "rtl" : "ltr"}>{dateInWords(day, settings)}</bdi>;
+  return day.includes("/") ? words : <time dateTime={day}>{words}</time>;
 }

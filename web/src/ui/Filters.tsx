@@ -5,8 +5,9 @@ import { Button, Input, Label, TextField } from "react-aria-components";
 import { ACTS, EVENT_TYPES } from "../../../src/model.ts";
 import type { MessageKey } from "../i18n/ar.ts";
 import { isMessage, useSay } from "../i18n/messages.ts";
+import { useWide } from "./useWide.ts";
 
-const LABELS: Record<string, MessageKey> = {
+const LABELS = {
   outlet: "filter.outlet",
   from: "filter.from",
   to: "filter.to",
@@ -17,47 +18,39 @@ const LABELS: Record<string, MessageKey> = {
   country: "filter.country",
   office: "filter.office",
   name: "filter.name",
-  text: "search.label",
+  text: "filter.words",
   place: "event.where",
-};
-const CHOICES: Record<string, { values: readonly string[]; message: string }> = {
-  type: { values: EVENT_TYPES, message: "type" },
-  act: { values: ACTS, message: "act" },
-};
+} satisfies Record<string, MessageKey>;
+type Field = keyof typeof LABELS;
+const CHOICES: Partial<Record<Field, readonly string[]>> = { type: EVENT_TYPES, act: ACTS };
+const DAYS: readonly Field[] = ["from", "to"];
 const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
-export function Filters({ fields }: { fields: readonly (keyof typeof LABELS)[] }) {
+export function Filters({ fields }: { fields: readonly Field[] }) {
   const say = useSay();
+  const wide = useWide("48rem");
   const navigate = useNavigate();
-  const search = useSearch({ strict: false }) as Record<string, string | undefined>;
-  const set = (field: string, value: string | undefined) =>
+  const search = useSearch({ strict: false }) as Partial<Record<Field, string>>;
+  const set = (field: Field, value: string | undefined) =>
     void navigate({ to: ".", search: ((before: object) => ({ ...before, [field]: value })) as never });
-  const worded = (field: string, value: string) => {
-    const key = `${CHOICES[field]?.message}.${value}`;
+  const worded = (field: Field, value: string) => {
+    const key = `${field}.${value}`;
     return isMessage(key) ? say(key) : value;
   };
-  return (
-    <div className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-2">
-      {fields.map((field) =>
-        search[field] !== undefined ? (
-          <Button
-            key={field}
-            aria-label={say("filter.remove", { name: say(LABELS[field]!) })}
-            onPress={() => set(field, undefined)}
-            className="cursor-pointer rounded-full bg-accent px-3 py-0.5 text-sm text-on-accent"
-          >
-            {say(LABELS[field]!)}: <bdi>{worded(field, search[field]!)}</bdi> ×
-          </Button>
-        ) : field in CHOICES ? (
+  const open = fields.filter((field) => search[field] === undefined);
+  const inputs = (
+    <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
+      {open.map((field) =>
+        field in CHOICES ? (
           <label key={field} className="text-sm">
-            <span className="block text-quiet">{say(LABELS[field]!)}</span>
+            <span className="block text-quiet">{say(LABELS[field])}</span>
             <select
               value=""
               onChange={({ target }) => set(field, target.value)}
-              className="border-b border-line bg-paper py-0.5"
+              className="border-b border-quiet/50 bg-paper py-0.5"
             >
               <option value="">{say("filter.all")}</option>
-              {CHOICES[field]!.values.map((value) => (
+              {CHOICES[field]?.map((value) => (
                 <option key={value} value={value}>
                   {worded(field, value)}
                 </option>
@@ -67,11 +60,39 @@ export function Filters({ fields }: { fields: readonly (keyof typeof LABELS)[] }
         ) : (
           <Words
             key={field}
-            label={say(LABELS[field]!)}
-            isDay={field === "from" || field === "to"}
+            label={say(LABELS[field])}
+            isDay={DAYS.includes(field)}
             onSet={(value) => set(field, value)}
           />
         ),
+      )}
+    </div>
+  );
+  return (
+    <div data-frame className="mb-4 flex flex-col gap-3">
+      {open.length < fields.length && (
+        <div className="flex flex-wrap gap-2">
+          {fields
+            .filter((field) => !open.includes(field))
+            .map((field) => (
+              <Button
+                key={field}
+                aria-label={say("filter.remove", { name: say(LABELS[field]) })}
+                onPress={() => set(field, undefined)}
+                className="cursor-pointer rounded-full bg-accent px-3 py-0.5 text-sm text-on-accent"
+              >
+                {say(LABELS[field])}: <bdi>{worded(field, search[field]!)}</bdi> ×
+              </Button>
+            ))}
+        </div>
+      )}
+      {wide ? (
+        inputs
+      ) : (
+        <details>
+          <summary className="cursor-pointer py-1 text-sm text-quiet">{say("filter.title")}</summary>
+          <div className="pt-2">{inputs}</div>
+        </details>
       )}
     </div>
   );
@@ -83,7 +104,9 @@ interface WordsProps {
   onSet: (value: string) => void;
 }
 
+/** A field whose words count when Enter is pressed. */
 function Words({ label, isDay, onSet }: WordsProps) {
+  const say = useSay();
   const [value, setValue] = useState("");
   const wanted = value.trim();
   const good = wanted !== "" && (!isDay || DAY.test(wanted));
@@ -97,9 +120,10 @@ function Words({ label, isDay, onSet }: WordsProps) {
       <TextField value={value} onChange={setValue} isInvalid={wanted !== "" && !good} className="text-sm">
         <Label className="block text-quiet">{label}</Label>
         <Input
-          dir="auto"
-          placeholder={isDay ? "2025-01-18" : ""}
-          className={`${isDay ? "w-26" : "w-32"} border-b border-line bg-transparent py-0.5 outline-none placeholder:text-line focus:border-accent invalid:border-warn`}
+          dir={isDay ? "ltr" : value === "" ? undefined : "auto"}
+          title={isDay ? say("filter.day") : undefined}
+          placeholder={isDay ? "2025-01" : ""}
+          className={`${isDay ? "w-24" : "w-36"} border-b border-quiet/50 bg-transparent py-0.5 [text-align:match-parent] outline-none placeholder:text-quiet focus:border-accent data-[invalid]:border-warn`}
         />
       </TextField>
     </form>

@@ -1,10 +1,21 @@
 import type { ReactNode } from "react";
+import { useTitle } from "../frame/useTitle.ts";
 
-/** The head of a view, with what belongs to it at the end side. */
-export function Heading({ children, aside }: { children: ReactNode; aside?: ReactNode }) {
+interface HeadingProps {
+  /** What the view is called. */
+  title: string;
+  /** What belongs to it, at the end side. */
+  aside?: ReactNode;
+}
+
+/** The head of a view. */
+export function Heading({ title, aside }: HeadingProps) {
+  useTitle(title);
   return (
     <div className="mb-6 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b-2 border-ink pb-2">
-      <h1 className="text-2xl font-semibold">{children}</h1>
+      <h1 className="text-2xl leading-snug font-semibold">
+        <bdi>{title}</bdi>
+      </h1>
       {aside && <div className="text-sm text-quiet">{aside}</div>}
     </div>
   );

@@ -7,7 +7,8 @@ import { Skeleton, Trouble } from "./States.tsx";
 
 interface PagesProps<Row> {
   query: UseInfiniteQueryResult<InfiniteData<Page<Row>>, Error>;
-  row: (row: Row) => ReactNode;
+  /** A row, and the one before it. */
+  row: (row: Row, before: Row | undefined) => ReactNode;
   keyOf: (row: Row) => string;
   empty: ReactNode;
   /** About how high a row is, in pixels. */
@@ -45,7 +46,7 @@ export function Pages<Row>({ query, row, keyOf, empty, height = 120 }: PagesProp
           className="absolute inset-x-0 top-0"
           style={{ transform: `translateY(${item.start - list.options.scrollMargin}px)` }}
         >
-          {row(rows[item.index]!)}
+          {row(rows[item.index]!, rows[item.index - 1])}
         </div>
       ))}
     </div>

@@ -1,14 +1,14 @@
 import { useSyncExternalStore } from "react";
 
-const WIDE = matchMedia("(min-width: 64rem)");
-
-/** Whether there is room for two columns. */
-export function useWide(): boolean {
+/** Whether the window is at least so wide. */
+export function useWide(width: string): boolean {
+  const query = `(min-width: ${width})`;
   return useSyncExternalStore(
     (changed) => {
-      WIDE.addEventListener("change", changed);
-      return () => WIDE.removeEventListener("change", changed);
+      const media = matchMedia(query);
+      media.addEventListener("change", changed);
+      return () => media.removeEventListener("change", changed);
     },
-    () => WIDE.matches,
+    () => matchMedia(query).matches,
   );
 }

@@ -35,7 +35,7 @@ export function AddView() {
   const { data, error, isPending } = reading;
   return (
     <>
-      <Heading>{say("add.title")}</Heading>
+      <Heading title={say("add.title")} />
       <DropZone
         onDrop={async ({ items }) =>
           read(await Promise.all(items.filter((item) => item.kind === "file").map((item) => item.getFile())))
@@ -49,7 +49,7 @@ export function AddView() {
       </DropZone>
       <TextField value={text} onChange={setText} aria-label={say("add.paste")} className="mt-6">
         <TextArea
-          dir="auto"
+          dir={text === "" ? undefined : "auto"}
           rows={8}
           placeholder={say("add.paste")}
           className="w-full border border-line bg-transparent p-3 font-naskh text-lg leading-loose outline-none focus:border-accent"
@@ -72,7 +72,7 @@ export function AddView() {
               {data.added.map(({ id, title }) => (
                 <li key={id} className="border-t border-line py-2">
                   <Link to="/report/$id" params={{ id }} dir="auto">
-                    {title ?? id}
+                    {title ?? say("untitled")}
                   </Link>
                 </li>
               ))}

@@ -3,13 +3,13 @@ import { useSearch } from "@tanstack/react-router";
 import { listQuery } from "../../api/queries.ts";
 import type { PersonRow } from "../../api/types.ts";
 import { useSay } from "../../i18n/messages.ts";
-import { Actor } from "../../ui/Actor.tsx";
+import { Actor, OtherName } from "../../ui/Actor.tsx";
 import { Day } from "../../ui/Day.tsx";
 import { Downloads } from "../../ui/Downloads.tsx";
 import { Filters } from "../../ui/Filters.tsx";
 import { Heading } from "../../ui/Heading.tsx";
+import { NoRows } from "../../ui/NoRows.tsx";
 import { Pages } from "../../ui/Pages.tsx";
-import { Empty } from "../../ui/States.tsx";
 
 const TITLES = { person: "nav.people", organization: "nav.bodies", place: "nav.places" } as const;
 /** Offices that a line has room for. */
@@ -25,24 +25,26 @@ function ActorsView({ kind }: { kind: keyof typeof TITLES }) {
   const query = useInfiniteQuery(listQuery<PersonRow>("actors", { ...search, kind }));
   return (
     <>
-      <Heading aside={<Downloads path="actors" query={{ ...search, kind }} />}>{say(TITLES[kind])}</Heading>
+      <Heading title={say(TITLES[kind])} aside={<Downloads path="actors" query={{ ...search, kind }} />} />
       <Filters fields={kind === "person" ? ["name", "office", "country"] : ["name", "country"]} />
       <Pages
         query={query}
         height={76}
         keyOf={({ id }) => id}
-        empty={<Empty>{say("list.empty")}</Empty>}
+        empty={<NoRows search={search} />}
         row={(actor) => (
           <div className="border-b border-line py-3">
             <p className="flex flex-wrap items-baseline justify-between gap-x-4">
               <span className="text-lg">
-                <Actor actor={actor} /> <bdi className="text-sm text-quiet">{actor.nameEn}</bdi>
+                <Actor actor={actor} /> <OtherName of={actor} />
               </span>
               <span className="text-sm text-quiet">
-                {say("actor.reports", { count: actor.reports })} · <Day value={actor.last} />
+                {say("count.reports", { count: actor.reports })}
+                {actor.last !== undefined && " · "}
+                <Day value={actor.last} />
               </span>
             </p>
-            <p dir="auto" className="truncate text-sm text-quiet">
+            <p dir="auto" className="line-clamp-2 text-sm text-quiet">
               {actor.offices
                 .slice(0, OFFICES)
                 .map(({ title }) => title)

@@ -7,8 +7,8 @@ import { Deed } from "../../ui/Deed.tsx";
 import { Downloads } from "../../ui/Downloads.tsx";
 import { Filters } from "../../ui/Filters.tsx";
 import { Heading } from "../../ui/Heading.tsx";
+import { NoRows } from "../../ui/NoRows.tsx";
 import { Pages } from "../../ui/Pages.tsx";
-import { Empty } from "../../ui/States.tsx";
 
 const route = getRouteApi("/events");
 
@@ -18,13 +18,13 @@ export function EventsView() {
   const query = useInfiniteQuery(listQuery<EventRow>("events", search));
   return (
     <>
-      <Heading aside={<Downloads path="events" query={search} />}>{say("nav.events")}</Heading>
+      <Heading title={say("nav.events")} aside={<Downloads path="events" query={search} />} />
       <Filters fields={["who", "type", "place", "from", "to"]} />
       <Pages
         query={query}
         height={190}
         keyOf={({ id }) => id}
-        empty={<Empty>{say("list.empty")}</Empty>}
+        empty={<NoRows search={search} />}
         row={(event) => <Deed event={event} />}
       />
     </>

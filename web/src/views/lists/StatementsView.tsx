@@ -6,9 +6,9 @@ import { useSay } from "../../i18n/messages.ts";
 import { Downloads } from "../../ui/Downloads.tsx";
 import { Filters } from "../../ui/Filters.tsx";
 import { Heading } from "../../ui/Heading.tsx";
+import { NoRows } from "../../ui/NoRows.tsx";
 import { Pages } from "../../ui/Pages.tsx";
 import { Saying } from "../../ui/Saying.tsx";
-import { Empty } from "../../ui/States.tsx";
 
 const route = getRouteApi("/statements");
 
@@ -18,13 +18,13 @@ export function StatementsView() {
   const query = useInfiniteQuery(listQuery<StatementRow>("statements", search));
   return (
     <>
-      <Heading aside={<Downloads path="statements" query={search} />}>{say("nav.statements")}</Heading>
+      <Heading title={say("nav.statements")} aside={<Downloads path="statements" query={search} />} />
       <Filters fields={["speaker", "act", "text", "from", "to"]} />
       <Pages
         query={query}
         height={150}
         keyOf={({ id }) => id}
-        empty={<Empty>{say("list.empty")}</Empty>}
+        empty={<NoRows search={search} />}
         row={(statement) => <Saying statement={statement} />}
       />
     </>

@@ -4,14 +4,19 @@ import { useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { entryQuery } from "../../api/queries.ts";
 import type { ShownArticle } from "../../api/types.ts";
+import { useTitle } from "../../frame/useTitle.ts";
 import { useSay } from "../../i18n/messages.ts";
 import { Day } from "../../ui/Day.tsx";
 import { Skeleton, Trouble } from "../../ui/States.tsx";
 import { useWide } from "../../ui/useWide.ts";
+import { LeftOut } from "./LeftOut.tsx";
 import { ReportRecord } from "./ReportRecord.tsx";
 import { ReportText } from "./ReportText.tsx";
+import { useLight } from "./useLight.ts";
 
 const route = getRouteApi("/report/$id");
+type Part = "text" | "record";
+const PARTS: Part[] = ["text", "record"];
 
 /** A report set for reading, and beside it what was read of it. */
 export function ReportView() {
@@ -24,93 +29,95 @@ export function ReportView() {
 
 function Report({ shown }: { shown: ShownArticle }) {
   const say = useSay();
-  const wide = useWide();
-  const { at } = route.useSearch();
-  const [lit, setLit] = useState(at);
+  const wide = useWide("64rem");
+  const light = useLight(route.useSearch().at);
+  const [part, setPart] = useState<Part>("text");
   const { article, reading } = shown;
-  const { outlet, published, byline, url } = article;
-  if (reading === undefined) return <p className="report whitespace-pre-line">{article.text}</p>;
+  useTitle(article.title ?? say("untitled"));
+  if (reading === undefined)
+    return (
+      <>
+        <Origin shown={shown} />
+        <p dir="auto" className="report whitespace-pre-line">
+          {article.text}
+        </p>
+      </>
+    );
+  const open = (entry: string) => {
+    light.pin(entry);
+    setPart("record");
+    // Once the entry is there, on a phone behind the other tab.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`#entry-${CSS.escape(entry)} button`)?.focus());
+  };
+  const show = (entry: string) => {
+    light.pin(entry);
+    setPart("text");
+  };
   const text = (
     <>
-      <p className="mb-3 flex flex-wrap gap-x-4 text-sm text-quiet">
-        {outlet !== undefined && <bdi>{outlet}</bdi>}
-        <Day value={published} />
-        {byline !== undefined && <bdi>{byline}</bdi>}
-        {url !== undefined && /^https?:/.test(url) && (
-          <a href={url} rel="noreferrer noopener" target="_blank">
-            {say("report.source")} ↗
-          </a>
-        )}
-        {shown.versions.length > 1 && (
-          <span>{say("report.versions", { version: shown.version, count: shown.versions.length })}</span>
-        )}
-      </p>
-      <ReportText reading={reading} lit={lit} onLight={setLit} />
-      <LeftOut shown={shown} />
+      <Origin shown={shown} />
+      <ReportText reading={reading} light={light} onOpen={open} />
+      <LeftOut article={article} />
     </>
   );
-  const record = <ReportRecord reading={reading} lit={lit} onLight={setLit} />;
+  const record = <ReportRecord reading={reading} light={light} onShow={show} />;
   if (wide)
     return (
-      <div className="grid grid-cols-[minmax(0,1fr)_20rem] gap-12">
+      <div className="grid grid-cols-[minmax(0,1fr)_20rem] gap-12 print:block">
         <div>{text}</div>
         <aside
           aria-label={say("report.record")}
-          className="sticky top-0 h-dvh overflow-y-auto border-s border-line py-4 ps-6"
+          className="sticky top-0 h-dvh overflow-y-auto border-s border-line py-4 ps-4 print:static print:h-auto print:overflow-visible print:border-0 print:ps-0"
         >
           {record}
         </aside>
       </div>
     );
   return (
-    <Tabs>
-      <TabList aria-label={say("report.text")} className="mb-4 flex gap-6 border-b border-line">
-        {(["text", "record"] as const).map((part) => (
+    <Tabs selectedKey={part} onSelectionChange={(key) => setPart(key === "record" ? "record" : "text")}>
+      <TabList aria-label={say("report.parts")} className="mb-4 flex gap-6 border-b border-line print:hidden">
+        {PARTS.map((one) => (
           <Tab
-            key={part}
-            id={part}
-            className="cursor-pointer py-2 outline-offset-2 data-[selected]:border-b-2 data-[selected]:border-accent data-[selected]:font-semibold"
+            key={one}
+            id={one}
+            className="cursor-pointer border-b-2 border-transparent py-2 outline-offset-2 data-[focus-visible]:outline-2 data-[selected]:border-accent data-[selected]:font-semibold"
           >
-            {say(`report.${part}`)}
+            {say(`report.${one}`)}
           </Tab>
         ))}
       </TabList>
-      <TabPanel id="text">{text}</TabPanel>
-      <TabPanel id="record">{record}</TabPanel>
+      <TabPanel id="text" shouldForceMount className="data-[inert]:hidden print:data-[inert]:block">
+        {text}
+      </TabPanel>
+      <TabPanel id="record" shouldForceMount className="data-[inert]:hidden print:data-[inert]:block">
+        {record}
+      </TabPanel>
     </Tabs>
   );
 }
 
-/** What the page had beside its report: kept, but apart. */
-function LeftOut({ shown: { article } }: { shown: ShownArticle }) {
+/** Whose report it is, of when, and where it stands. */
+function Origin({ shown: { article, version, versions } }: { shown: ShownArticle }) {
   const say = useSay();
-  const { related, removed } = article;
+  const { outlet, published, byline, url } = article;
   return (
-    <div className="mt-8 flex max-w-prose flex-col gap-2 text-sm text-quiet">
-      {related.length > 0 && (
-        <details>
-          <summary className="cursor-pointer">{say("report.related")}</summary>
-          <ul className="mt-1 list-inside list-disc">
-            {related.map(({ title }) => (
-              <li key={title} dir="auto">
-                {title}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {removed.length > 0 && (
-        <details>
-          <summary className="cursor-pointer">{say("report.removed")}</summary>
-          <ul className="mt-1">
-            {removed.map(({ reason, text }) => (
-              <li key={`${reason} ${text}`} dir="auto">
-                {text} <bdi className="text-line">{reason}</bdi>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </div>
+    <p className="mb-3 flex flex-wrap gap-x-4 text-sm text-quiet">
+      {outlet !== undefined && <bdi>{outlet}</bdi>}
+      <Day value={published} />
+      {byline !== undefined && <bdi>{byline}</bdi>}
+      <SourceLink url={url} />
+      {versions.length > 1 && <span>{say("report.versions", { version, count: versions.length })}</span>}
+    </p>
+  );
+}
+
+/** Leads to where the report was found; of addresses only those of the Web. */
+function SourceLink({ url }: { url: string | undefined }) {
+  const say = useSay();
+  if (url === undefined || !/^https?:/.test(url)) return null;
+  return (
+    <a href={url} rel="noreferrer noopener" target="_blank" className="source underline underline-offset-4">
+      {say("report.source")}
+    </a>
   );
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { listQuery } from "../../api/queries.ts";
 import type { SearchRow } from "../../api/types.ts";
+import { useTitle } from "../../frame/useTitle.ts";
 import { useSay } from "../../i18n/messages.ts";
 import { Day } from "../../ui/Day.tsx";
 import { Pages } from "../../ui/Pages.tsx";
@@ -20,20 +21,24 @@ export function SearchView() {
     enabled: q.trim() !== "",
     placeholderData: keepPreviousData,
   });
+  useTitle(q.trim() === "" ? say("nav.search") : `${say("nav.search")}: ${q}`);
   if (q.trim() === "") return <Empty>{say("search.hint")}</Empty>;
   return (
-    <Pages
-      query={query}
-      height={130}
-      keyOf={({ article }) => article.id}
-      empty={
-        <Empty>
-          <p>{say("search.none")}</p>
-          <p>{say("search.hint")}</p>
-        </Empty>
-      }
-      row={(row) => <Hit row={row} />}
-    />
+    <>
+      <h1 className="sr-only">{say("nav.search")}</h1>
+      <Pages
+        query={query}
+        height={130}
+        keyOf={({ article }) => article.id}
+        empty={
+          <Empty>
+            <p>{say("search.none")}</p>
+            <p>{say("search.hint")}</p>
+          </Empty>
+        }
+        row={(row) => <Hit row={row} />}
+      />
+    </>
   );
 }
 
@@ -44,7 +49,7 @@ function Hit({ row: { article, sentence, hits, count } }: { row: SearchRow }) {
     <article className="border-b border-line py-4">
       <h2 className="text-lg font-medium">
         <Link to="/report/$id" params={{ id: article.id }} dir="auto">
-          {article.title ?? article.id}
+          {article.title ?? say("untitled")}
         </Link>
       </h2>
       <p dir="auto" className="font-naskh text-lg leading-loose">

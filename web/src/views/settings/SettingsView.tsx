@@ -16,7 +16,7 @@ export function SettingsView() {
   const settings = useSettings();
   return (
     <>
-      <Heading>{say("settings.title")}</Heading>
+      <Heading title={say("settings.title")} />
       <div className="flex flex-col gap-6">
         {CHOICES.map(([name, values]) => (
           <RadioGroup key={name} value={settings[name]} onChange={(value) => settings.change({ [name]: value })}>

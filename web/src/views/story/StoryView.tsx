@@ -6,6 +6,7 @@ import { useSay } from "../../i18n/messages.ts";
 import { Day } from "../../ui/Day.tsx";
 import { Heading, Subheading } from "../../ui/Heading.tsx";
 import { Skeleton, Trouble } from "../../ui/States.tsx";
+import { useStoryTitle } from "../today/StoryTitle.tsx";
 import { Tellings } from "../today/Tellings.tsx";
 
 const route = getRouteApi("/story/$id");
@@ -21,13 +22,11 @@ export function StoryView() {
 
 function Story({ story }: { story: StoryRow }) {
   const say = useSay();
-  const { title, id, from, to, articles, copies } = story;
+  const { from, to, articles, copies } = story;
   const copied = (article: string) => copies.some((alike) => alike.includes(article));
   return (
     <>
-      <Heading aside={<Day value={to === from ? to : `${from}/${to}`} />}>
-        <span dir="auto">{title ?? id}</span>
-      </Heading>
+      <Heading title={useStoryTitle()(story)} aside={<Day value={to === from ? to : `${from}/${to}`} />} />
       <p className="text-sm text-quiet">
         <Tellings story={story} />
       </p>
@@ -36,7 +35,7 @@ function Story({ story }: { story: StoryRow }) {
         {articles.map((article, at) => (
           <li key={article.id} className="border-t border-line py-3">
             <Link to="/report/$id" params={{ id: article.id }} dir="auto" className="font-naskh text-lg">
-              {article.title ?? article.id}
+              {article.title ?? say("untitled")}
             </Link>
             <p className="flex flex-wrap gap-x-4 text-sm text-quiet">
               <bdi>{article.outlet}</bdi>

@@ -7,60 +7,55 @@ import { Day } from "../../ui/Day.tsx";
 import { Downloads } from "../../ui/Downloads.tsx";
 import { Filters } from "../../ui/Filters.tsx";
 import { Heading } from "../../ui/Heading.tsx";
+import { NoRows } from "../../ui/NoRows.tsx";
 import { Pages } from "../../ui/Pages.tsx";
-import { Empty } from "../../ui/States.tsx";
+import { Outlets, StoryTitle } from "./StoryTitle.tsx";
 import { Tellings } from "./Tellings.tsx";
 
 const route = getRouteApi("/");
 
-/** The newest stories, those that many tell before those of a single report. */
+/** The newest stories day by day, of one day those that many tell first. */
 export function TodayView() {
   const say = useSay();
   const filter = route.useSearch();
   const query = useInfiniteQuery(listQuery<StoryRow>("stories", filter));
-  const filtered = Object.keys(filter).length > 0;
   return (
     <>
-      <Heading aside={<Downloads path="stories" query={filter} />}>{say("today.title")}</Heading>
+      <Heading title={say("today.title")} aside={<Downloads path="stories" query={filter} />} />
       <Filters fields={["outlet", "from", "to"]} />
       <Pages
         query={query}
         keyOf={({ id }) => id}
-        row={(story) => <Story story={story} />}
-        empty={
-          filtered ? (
-            <Empty>{say("list.filtered")}</Empty>
-          ) : (
-            <Empty>
-              <p>{say("today.empty")}</p>
-              <p>
-                <Link to="/add" className="text-accent underline underline-offset-4">
-                  {say("today.emptyHow")}
-                </Link>{" "}
-                <code dir="ltr">isnad read FILE</code>
-              </p>
-            </Empty>
-          )
-        }
+        row={(story, before) => <Story story={story} opensDay={story.to !== before?.to} />}
+        empty={<NoRows search={filter} />}
       />
     </>
   );
 }
 
-function Story({ story }: { story: StoryRow }) {
-  const { id, title, from, to, outlets } = story;
+/** A story as a front page sets it: the larger, the more tell it. */
+function Story({ story, opensDay }: { story: StoryRow; opensDay: boolean }) {
+  const { id, from, to, outlets, independent } = story;
+  const size = independent > 4 ? "text-3xl font-semibold" : independent > 1 ? "text-xl font-semibold" : "text-lg";
   return (
-    <article className="border-b border-line py-4">
-      <h2 className={story.independent > 1 ? "text-xl font-semibold" : "text-lg"}>
-        <Link to="/story/$id" params={{ id }} dir="auto">
-          {title ?? id}
-        </Link>
-      </h2>
-      <p className="mt-1 flex flex-wrap items-center gap-x-4 text-sm text-quiet">
-        <Day value={to === from ? to : `${from}/${to}`} />
-        <Tellings story={story} />
-        <bdi>{outlets.slice(0, 4).join("، ")}</bdi>
-      </p>
-    </article>
+    <>
+      {opensDay && (
+        <p className="border-b border-line pt-6 pb-1 text-sm font-semibold text-accent">
+          <Day value={to} />
+        </p>
+      )}
+      <article className="border-b border-line py-4">
+        <h2 className={`${size} leading-snug`}>
+          <Link to="/story/$id" params={{ id }}>
+            <StoryTitle story={story} />
+          </Link>
+        </h2>
+        <p className="mt-2 flex flex-wrap items-center gap-x-4 text-sm text-quiet">
+          <Tellings story={story} />
+          {from !== to && <Day value={`${from}/${to}`} />}
+          <Outlets names={outlets} />
+        </p>
+      </article>
+    </>
   );
 }
