@@ -3,6 +3,7 @@ import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { stream } from "hono/streaming";
 import type { Page, Paging } from "../store/queries/paging.ts";
 import { type Columns, csvHead, csvLines } from "./csv.ts";
+import { optional } from "./optional.ts";
 import { parsed, refusals } from "./requests.ts";
 
 /** Rows that a page has at most. */
@@ -11,15 +12,11 @@ const MOST = 500;
 const CHUNK = 500;
 
 const paging = z.object({
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(MOST)
-    .exactOptional()
-    .openapi({ description: "rows at most; 50 where it is not said" }),
-  after: z.string().exactOptional().openapi({ description: "the `next` of the page before" }),
-  format: z.enum(["json", "csv"]).exactOptional().openapi({ description: "csv gives all rows" }),
+  limit: optional(z.coerce.number().int().min(1).max(MOST)).openapi({
+    description: "rows at most; 50 where it is not said",
+  }),
+  after: optional(z.string()).openapi({ description: "the `next` of the page before" }),
+  format: optional(z.enum(["json", "csv"])).openapi({ description: "csv gives all rows" }),
 });
 
 export const days = z.object({
@@ -28,11 +25,9 @@ export const days = z.object({
 });
 
 function date(description: string) {
-  return z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "is a date such as 2024-12-29, 2024-12 or 2024")
-    .exactOptional()
-    .openapi({ description, example: "2025-01" });
+  return optional(
+    z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "is a date such as 2024-12-29, 2024-12 or 2024"),
+  ).openapi({ description, example: "2025-01" });
 }
 
 interface List<Row, Filter> {
@@ -49,7 +44,7 @@ export function list<Row, Filter>(
   { path, summary, row, filter, columns, rows }: List<Row, Filter>,
 ): void {
   const query = z.strictObject({ ...filter.shape, ...paging.shape });
-  const page = z.object({ rows: z.array(row), next: z.string().exactOptional() });
+  const page = z.object({ rows: z.array(row), next: optional(z.string()) });
   app.openAPIRegistry.registerPath({
     method: "get",
     path,

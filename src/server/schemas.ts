@@ -1,4 +1,5 @@
 /** What the API gives, as schemas: they are its documentation, and the types hold them to what the store gives. */
+
 import { z } from "@hono/zod-openapi";
 import { ACTS, ENTITY_KINDS, EVENT_STATUSES, EVENT_TYPES } from "../model.ts";
 import type { ArticleRef, Quote } from "../store/queries/articles.ts";
@@ -12,6 +13,7 @@ import type { Stats } from "../store/queries/stats.ts";
 import type { StoryRow } from "../store/queries/stories.ts";
 import type { Party } from "../store/queries/subjects.ts";
 import type { Verdict } from "../store/reviews/reviewed.ts";
+import { optional } from "./optional.ts";
 
 const text = z.string();
 const day = z.string().openapi({ example: "2025-01-18" });
@@ -22,17 +24,17 @@ const span = z
 export const articleRef = z
   .object({
     id: text,
-    title: text.exactOptional(),
-    outlet: text.exactOptional(),
-    published: text.exactOptional(),
-    url: text.exactOptional(),
+    title: optional(text),
+    outlet: optional(text),
+    published: optional(text),
+    url: optional(text),
   })
   .openapi("Article") satisfies z.ZodType<ArticleRef>;
 
 export const quote = z.object({ span, text }).openapi("Quote") satisfies z.ZodType<Quote>;
 
 export const party = z
-  .object({ id: text.openapi({ example: "person:0123456789abcdef" }), name: text, nameEn: text.exactOptional() })
+  .object({ id: text.openapi({ example: "person:0123456789abcdef" }), name: text, nameEn: optional(text) })
   .openapi("Party") satisfies z.ZodType<Party>;
 
 const verdict = z
@@ -44,17 +46,17 @@ export const event = z
     id: text.openapi({ example: "cairo-01#v1" }),
     article: articleRef,
     type: z.enum(EVENT_TYPES).openapi({ description: "by PLOVER" }),
-    mode: text.exactOptional(),
+    mode: optional(text),
     status: z.enum(EVENT_STATUSES),
-    date: text.exactOptional().openapi({ description: "EDTF" }),
-    day: day.exactOptional(),
+    date: optional(text).openapi({ description: "EDTF" }),
+    day: optional(day),
     actors: z.array(party),
     recipients: z.array(party),
     present: z.array(party),
-    place: party.exactOptional(),
+    place: optional(party),
     triggers: z.array(quote),
     sentence: quote,
-    reviewed: verdict.exactOptional(),
+    reviewed: optional(verdict),
   })
   .openapi("Event") satisfies z.ZodType<EventRow>;
 
@@ -62,7 +64,7 @@ export const statement = z
   .object({
     id: text.openapi({ example: "cairo-01#s1" }),
     article: articleRef,
-    day: day.exactOptional(),
+    day: optional(day),
     speakers: z.array(party),
     via: z.array(party).openapi({ description: "the chain from the speaker outward" }),
     addressees: z.array(party),
@@ -71,7 +73,7 @@ export const statement = z
     cue: quote,
     content: quote,
     sentence: quote,
-    reviewed: verdict.exactOptional(),
+    reviewed: optional(verdict),
   })
   .openapi("Statement") satisfies z.ZodType<StatementRow>;
 
@@ -80,26 +82,26 @@ export const person = z
     id: text,
     kind: z.enum(ENTITY_KINDS),
     name: text,
-    nameEn: text.exactOptional(),
-    country: text.exactOptional().openapi({ description: "ISO 3166-1 alpha-2" }),
+    nameEn: optional(text),
+    country: optional(text).openapi({ description: "ISO 3166-1 alpha-2" }),
     reports: z.int(),
     mentions: z.int(),
     offices: z.array(z.object({ title: text, count: z.int() })),
-    first: day.exactOptional(),
-    last: day.exactOptional(),
+    first: optional(day),
+    last: optional(day),
   })
   .openapi("Actor") satisfies z.ZodType<PersonRow>;
 
 export const story = z
   .object({
     id: text.openapi({ example: "story:0123456789abc" }),
-    title: text.exactOptional(),
-    opening: text.exactOptional().openapi({ description: "how the report begins, where it has no title" }),
+    title: optional(text),
+    opening: optional(text).openapi({ description: "how the report begins, where it has no title" }),
     reports: z.array(text),
     independent: z.int().openapi({ description: "how many different texts the reports are" }),
     copies: z.array(z.array(text)),
-    from: day.exactOptional(),
-    to: day.exactOptional(),
+    from: optional(day),
+    to: optional(day),
     outlets: z.array(text),
     articles: z.array(articleRef),
   })
@@ -114,8 +116,8 @@ export const holding = z
     title: text,
     count: z.int(),
     former: z.int().openapi({ description: "how many of them say that it is no longer held" }),
-    first: day.exactOptional(),
-    last: day.exactOptional(),
+    first: optional(day),
+    last: optional(day),
   })
   .openapi("Holding") satisfies z.ZodType<Holding>;
 
@@ -132,8 +134,8 @@ export const stats = z
     articles: z.int(),
     superseded: z.int(),
     captures: z.int(),
-    first: day.exactOptional(),
-    last: day.exactOptional(),
+    first: optional(day),
+    last: optional(day),
     people: z.int(),
     organizations: z.int(),
     places: z.int(),

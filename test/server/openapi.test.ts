@@ -27,6 +27,18 @@ describe("the API's document", () => {
       assert.deepEqual(documented.toSorted(), [...new Set(served)].toSorted());
     }));
 
+  it("says what may be left out and what may be missing", () =>
+    withServer(async ({ json }) => {
+      const { paths, components } = await json("/api/openapi.json");
+      const wanted = Object.entries<Json>(paths).flatMap(([path, { get }]) =>
+        (get?.parameters ?? [])
+          .filter((one: Json) => one.in === "query" && one.required)
+          .map((one: Json) => `${path} ${one.name}`),
+      );
+      assert.deepEqual(wanted, ["/api/search q"]);
+      assert.deepEqual(components.schemas.Article.required, ["id"]);
+    }));
+
   it("says of each route what it is for, what it takes and how it refuses", () =>
     withServer(async ({ json }) => {
       const { paths } = await json("/api/openapi.json");

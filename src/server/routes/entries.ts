@@ -7,6 +7,7 @@ import { show } from "../../store/queries/show.ts";
 import { stats } from "../../store/queries/stats.ts";
 import { timeline } from "../../store/queries/timeline.ts";
 import { days } from "../lists.ts";
+import { optional } from "../optional.ts";
 import { notFound } from "../problem.ts";
 import { parsed, refusals } from "../requests.ts";
 import * as schemas from "../schemas.ts";
@@ -21,12 +22,12 @@ const shown = z
   .openapi("Entry", { description: "one of an article with its reading, an actor, an event, a statement, a story" });
 const timelineQuery = z.strictObject({
   ...days.shape,
-  limit: z.coerce.number().int().min(1).max(500).exactOptional(),
-  after: z.string().exactOptional(),
-  newestFirst: z.stringbool().exactOptional(),
+  limit: optional(z.coerce.number().int().min(1).max(500)),
+  after: optional(z.string()),
+  newestFirst: optional(z.stringbool()),
 });
 const timelinePage = z.object({
-  subject: schemas.person.exactOptional(),
+  subject: optional(schemas.person),
   others: z.array(z.looseObject({ id: z.string(), name: z.string() })),
   rows: z.array(
     z.union([
@@ -34,7 +35,7 @@ const timelinePage = z.object({
       schemas.statement.extend({ kind: z.literal("statement") }),
     ]),
   ),
-  next: z.string().exactOptional(),
+  next: optional(z.string()),
 });
 
 export function entries(app: OpenAPIHono, { db }: OpenRecord): void {

@@ -9,15 +9,12 @@ import { statements } from "../../store/queries/statements.ts";
 import { stories } from "../../store/queries/stories.ts";
 import type { Party } from "../../store/queries/subjects.ts";
 import { days, list } from "../lists.ts";
+import { optional } from "../optional.ts";
 import * as schemas from "../schemas.ts";
 
 const named = (description: string) =>
-  z
-    .string()
-    .min(1)
-    .exactOptional()
-    .openapi({ description: `${description}: an id, or words that the name holds` });
-const outlet = z.string().min(1).exactOptional();
+  optional(z.string().min(1)).openapi({ description: `${description}: an id, or words that the name holds` });
+const outlet = optional(z.string().min(1));
 const names = (parties: readonly Party[]) => parties.map(({ name }) => name).join("؛ ");
 
 export function lists(app: OpenAPIHono, { db }: OpenRecord): void {
@@ -25,7 +22,7 @@ export function lists(app: OpenAPIHono, { db }: OpenRecord): void {
     path: "/api/stories",
     summary: "Reports that tell the same event, the newest first",
     row: schemas.story,
-    filter: z.object({ ...days.shape, outlet, least: z.coerce.number().int().min(1).exactOptional() }),
+    filter: z.object({ ...days.shape, outlet, least: optional(z.coerce.number().int().min(1)) }),
     columns: {
       id: ({ id }) => id,
       title: ({ title }) => title,
@@ -42,10 +39,10 @@ export function lists(app: OpenAPIHono, { db }: OpenRecord): void {
     summary: "People, organizations or places, those in the most reports first",
     row: schemas.person,
     filter: z.object({
-      kind: z.enum(ENTITY_KINDS).exactOptional(),
+      kind: optional(z.enum(ENTITY_KINDS)),
       name: named("whose name this is"),
-      office: z.string().min(1).exactOptional().openapi({ description: "words that an office of theirs holds" }),
-      country: z.string().length(2).exactOptional().openapi({ description: "ISO 3166-1 alpha-2" }),
+      office: optional(z.string().min(1)).openapi({ description: "words that an office of theirs holds" }),
+      country: optional(z.string().length(2)).openapi({ description: "ISO 3166-1 alpha-2" }),
     }),
     columns: {
       id: ({ id }) => id,
@@ -70,9 +67,9 @@ export function lists(app: OpenAPIHono, { db }: OpenRecord): void {
       who: named("who takes part, whatever the role"),
       actor: named("who does it"),
       place: named("where"),
-      type: z.enum(EVENT_TYPES).exactOptional(),
-      mode: z.enum(CONSULT_MODES).exactOptional(),
-      status: z.enum(EVENT_STATUSES).exactOptional(),
+      type: optional(z.enum(EVENT_TYPES)),
+      mode: optional(z.enum(CONSULT_MODES)),
+      status: optional(z.enum(EVENT_STATUSES)),
     }),
     columns: {
       id: ({ id }) => id,
@@ -100,9 +97,9 @@ export function lists(app: OpenAPIHono, { db }: OpenRecord): void {
       ...days.shape,
       speaker: named("who said it"),
       via: named("who relays it"),
-      act: z.enum(ACTS).exactOptional(),
-      mode: z.enum(["direct", "indirect"]).exactOptional(),
-      text: z.string().min(1).exactOptional().openapi({ description: 'words, "a phrase", -exclusion' }),
+      act: optional(z.enum(ACTS)),
+      mode: optional(z.enum(["direct", "indirect"])),
+      text: optional(z.string().min(1)).openapi({ description: 'words, "a phrase", -exclusion' }),
     }),
     columns: {
       id: ({ id }) => id,
