@@ -28,6 +28,7 @@ function fingerprint() {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  for (const file of [join(root, "package-lock.json"), ...files]) hash.update(file).update(readFileSync(file));
+  for (const file of [join(root, "package-lock.json"), join(root, "src", "model.ts"), ...files])
+    hash.update(file).update(readFileSync(file));
   return hash.digest("hex");
 }

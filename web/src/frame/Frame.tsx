@@ -16,7 +16,7 @@ export function Frame() {
       </a>
       <Nav />
       <div className="min-w-0 flex-1 px-4 pb-24 md:px-0">
-        <header data-frame className="py-4 md:pt-8">
+        <header className="py-4 md:pt-8 print:hidden">
           <SearchBox />
         </header>
         <main id="content" tabIndex={-1} className="outline-none">

@@ -23,7 +23,10 @@ export function Nav() {
   const row = useRef<HTMLElement>(null);
   const { start, end } = useEdges(row);
   useEffect(() => {
-    row.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const current = row.current?.querySelector("[aria-current=page]")?.getBoundingClientRect();
+    const around = row.current?.getBoundingClientRect();
+    if (current && around)
+      row.current?.scrollBy({ left: current.left + current.width / 2 - around.left - around.width / 2 });
   }, [pathname]);
   return (
     <nav
@@ -31,7 +34,7 @@ export function Nav() {
       aria-label={say("nav.label")}
       data-more-start={start || undefined}
       data-more-end={end || undefined}
-      className="nav flex shrink-0 gap-x-5 overflow-x-auto border-b border-line px-4 py-3 md:sticky md:top-0 md:h-dvh md:w-32 md:flex-col md:gap-y-1 md:overflow-visible md:border-b-0 md:px-0 md:py-8"
+      className="nav flex print:hidden shrink-0 gap-x-5 overflow-x-auto border-b border-line px-4 py-3 md:sticky md:top-0 md:h-dvh md:w-32 md:flex-col md:gap-y-1 md:overflow-visible md:border-b-0 md:px-0 md:py-8"
     >
       <Link to="/" className="text-xl font-semibold text-accent md:mb-6">
         {say("name")}
@@ -41,7 +44,7 @@ export function Nav() {
           key={to}
           to={to}
           activeOptions={{ exact: to === "/", includeSearch: false }}
-          className="scroll-mx-12 whitespace-nowrap py-0.5"
+          className="whitespace-nowrap py-0.5"
           activeProps={{ className: "font-semibold text-accent" }}
         >
           {say(message)}

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { Button, Input, SearchField } from "react-aria-components";
 import { useSay } from "../i18n/messages.ts";
@@ -6,6 +6,7 @@ import { useSay } from "../i18n/messages.ts";
 /** Leads to the hits as one types. The key `/` comes here, wherever it stands on the keyboard's layout. */
 export function SearchBox() {
   const say = useSay();
+  const router = useRouter();
   const navigate = useNavigate();
   const { q = "" } = useSearch({ strict: false }) as { q?: string };
   const [words, setWords] = useState(q);
@@ -23,7 +24,9 @@ export function SearchBox() {
   }, []);
   const ask = (next: string) => {
     setWords(next);
-    if (next.trim() !== "") void navigate({ to: "/search", search: { q: next }, replace: q !== "" });
+    // The first sign leads to the hits; those that follow only say more, and leave no step to go back to.
+    const there = router.latestLocation.pathname === "/search";
+    if (next.trim() !== "") void navigate({ to: "/search", search: { q: next }, replace: there });
   };
   return (
     <SearchField

@@ -26,7 +26,7 @@ export const en: Record<MessageKey, Message> = {
   "list.json": "JSON",
   "list.empty": "Nothing here yet.",
   "list.filtered": "Nothing with these filters.",
-  "filter.remove": "Remove the filter {name}",
+  "filter.remove": "Remove this filter",
   "filter.from": "From",
   "filter.to": "To",
   "filter.type": "Type",

@@ -1,5 +1,4 @@
 import { Link } from "@tanstack/react-router";
-import { Fragment } from "react";
 import { useSay } from "../i18n/messages.ts";
 import { Actor, Actors, type Named } from "./Actor.tsx";
 
@@ -8,42 +7,44 @@ interface ChainProps {
   /** From the speaker outward. */
   via: readonly Named[];
   outlet?: string | undefined;
-  article?: string;
+  article?: string | undefined;
 }
 
 /** On whose word a saying rests: the outlet, who told it, who said it. */
 export function Chain({ speakers, via, outlet, article }: ChainProps) {
   const say = useSay();
+  const links = [
+    ...(outlet === undefined ? [] : [<Origin key="outlet" outlet={outlet} article={article} />]),
+    ...via.toReversed().map((party) => <Actor key={party.id} actor={party} />),
+    speakers.length > 0 ? (
+      <span key="speakers">
+        <Actors actors={speakers} />
+      </span>
+    ) : (
+      <span key="speakers" className="text-quiet">
+        {say("report.nobody")}
+      </span>
+    ),
+  ];
   return (
     <span className="flex flex-wrap items-baseline gap-x-2 text-sm">
-      {outlet !== undefined && (
-        <>
-          <span className="text-quiet">
-            {article === undefined ? (
-              <bdi>{outlet}</bdi>
-            ) : (
-              <Link to="/report/$id" params={{ id: article }}>
-                <bdi>{outlet}</bdi>
-              </Link>
-            )}
-          </span>
-          <Arrow />
-        </>
-      )}
-      {via.toReversed().map((party) => (
-        <Fragment key={party.id}>
-          <Actor actor={party} />
-          <Arrow />
-        </Fragment>
-      ))}
-      {speakers.length > 0 ? (
-        <span>
-          <Actors actors={speakers} />
+      {links.map((link, at) => (
+        <span key={link.key} className="inline-flex items-baseline gap-x-2">
+          {at > 0 && <Arrow />}
+          {link}
         </span>
-      ) : (
-        <span className="text-quiet">{say("report.nobody")}</span>
-      )}
+      ))}
     </span>
+  );
+}
+
+function Origin({ outlet, article }: { outlet: string; article: string | undefined }) {
+  const name = <bdi className="text-quiet">{outlet}</bdi>;
+  if (article === undefined) return name;
+  return (
+    <Link to="/report/$id" params={{ id: article }}>
+      {name}
+    </Link>
   );
 }
 

@@ -30,7 +30,7 @@ export function Deed({ event }: { event: EventRow }) {
           [say("event.where"), place && <Actor actor={place} />],
         ]}
       />
-      <blockquote dir="auto" className="mt-2 font-naskh text-lg leading-loose">
+      <blockquote dir="auto" className="mt-2 max-w-3xl font-naskh text-lg leading-loose">
         {sentence.text}
       </blockquote>
       <p className="text-sm text-quiet">

@@ -69,7 +69,7 @@ export function Filters({ fields }: { fields: readonly Field[] }) {
     </div>
   );
   return (
-    <div data-frame className="mb-4 flex flex-col gap-3">
+    <div className="mb-4 flex flex-col gap-3 print:hidden">
       {open.length < fields.length && (
         <div className="flex flex-wrap gap-2">
           {fields
@@ -77,11 +77,11 @@ export function Filters({ fields }: { fields: readonly Field[] }) {
             .map((field) => (
               <Button
                 key={field}
-                aria-label={say("filter.remove", { name: say(LABELS[field]) })}
                 onPress={() => set(field, undefined)}
                 className="cursor-pointer rounded-full bg-accent px-3 py-0.5 text-sm text-on-accent"
               >
-                {say(LABELS[field])}: <bdi>{worded(field, search[field]!)}</bdi> ×
+                {say(LABELS[field])}: <bdi>{worded(field, search[field]!)}</bdi> <span aria-hidden="true">×</span>
+                <span className="sr-only">{say("filter.remove")}</span>
               </Button>
             ))}
         </div>

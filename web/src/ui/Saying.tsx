@@ -17,7 +17,7 @@ export function Saying({ statement }: { statement: StatementRow }) {
           <Day value={day} />
         </span>
       </p>
-      <blockquote dir="auto" className="my-1 font-naskh text-lg leading-loose">
+      <blockquote dir="auto" className="my-1 max-w-3xl font-naskh text-lg leading-loose">
         <Link to="/report/$id" params={{ id: article.id }} search={{ at: id.split("#").at(-1)! }}>
           {content.text}
         </Link>

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { Refusal } from "../api/client.ts";
+import { useTitle } from "../frame/useTitle.ts";
 import { isMessage, useSay } from "../i18n/messages.ts";
 
 /** Grey lines where text will be. */
@@ -22,9 +23,11 @@ export function Empty({ children }: { children: ReactNode }) {
 export function Trouble({ error, again }: { error: Error; again?: () => void }) {
   const say = useSay();
   const key = error instanceof Refusal ? `error.${error.key}` : "error.fault";
+  const words = say(isMessage(key) ? key : "error.fault");
+  useTitle(words);
   return (
     <div role="alert" className="my-6 border-s-4 border-warn ps-4">
-      <p>{say(isMessage(key) ? key : "error.fault")}</p>
+      <p>{words}</p>
       <p dir="ltr" className="text-start text-sm text-quiet">
         {error.message}
       </p>

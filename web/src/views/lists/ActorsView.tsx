@@ -44,7 +44,7 @@ function ActorsView({ kind }: { kind: keyof typeof TITLES }) {
                 <Day value={actor.last} />
               </span>
             </p>
-            <p dir="auto" className="line-clamp-2 text-sm text-quiet">
+            <p dir="auto" className="line-clamp-2 [text-align:match-parent] text-sm text-quiet">
               {actor.offices
                 .slice(0, OFFICES)
                 .map(({ title }) => title)

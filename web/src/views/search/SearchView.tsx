@@ -52,7 +52,7 @@ function Hit({ row: { article, sentence, hits, count } }: { row: SearchRow }) {
           {article.title ?? say("untitled")}
         </Link>
       </h2>
-      <p dir="auto" className="font-naskh text-lg leading-loose">
+      <p dir="auto" className="max-w-3xl font-naskh text-lg leading-loose">
         <Marked text={sentence.text} start={sentence.span[0]} hits={hits} />
       </p>
       <p className="flex flex-wrap gap-x-4 text-sm text-quiet">
