@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
+import { inFolder } from "../support/cli.ts";
 import { type Look, opened, pictured, settled, skip } from "./opened.ts";
 
 describe("in the reading room", { skip }, () => {
@@ -111,16 +114,15 @@ describe("in the reading room", { skip }, () => {
     at("/add", {}, async (page) => {
       const title = "الوزير يستقبل <img src=x onerror=alert(1)>";
       const file = JSON.stringify({ id: "dropped", title, text: `${title}\nاستقبل الوزير السفير في تونس.` });
-      const transfer = await page.evaluateHandle((content) => {
-        const data = new DataTransfer();
-        data.items.add(new File([content], "dropped.jsonl", { type: "application/json" }));
-        return data;
-      }, file);
-      const zone = page.getByText("أسقط ملفًا هنا");
-      const box = (await zone.boundingBox())!;
-      const where = { dataTransfer: transfer, clientX: box.x + 20, clientY: box.y + 20 };
-      for (const event of ["dragenter", "dragover", "drop"]) await zone.dispatchEvent(event, where);
-      await shown(page, "قُرئ تقرير واحد");
+      await inFolder(async (folder) => {
+        writeFileSync(join(folder, "dropped.jsonl"), file);
+        const box = (await page.getByText("أسقط ملفًا هنا").boundingBox())!;
+        const drag = await page.context().newCDPSession(page);
+        const data = { items: [], files: [join(folder, "dropped.jsonl")], dragOperationsMask: 1 };
+        for (const type of ["dragEnter", "dragOver", "drop"] as const)
+          await drag.send("Input.dispatchDragEvent", { type, x: box.x + 20, y: box.y + 8, data });
+        await shown(page, "قُرئ تقرير واحد");
+      });
       await page.getByRole("link", { name: /الوزير يستقبل/ }).click();
       await page.locator("h1", { hasText: "<img src=x" }).waitFor();
       assert.equal(await page.locator("main img").count(), 0);

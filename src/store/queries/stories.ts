@@ -69,7 +69,9 @@ export async function storyNamed(db: Kysely<Tables>, id: string): Promise<StoryR
 }
 
 function toldBy(outlet: string) {
-  return sql<number>`(select story from story_members join articles on key = article where outlet = ${outlet})`;
+  return sql<number>`(
+    select story from articles cross join story_members on article = key where outlet = ${outlet} and current = 1
+  )`;
 }
 
 async function storyRows(db: Kysely<Tables>, found: readonly Tables["stories"][]): Promise<StoryRow[]> {

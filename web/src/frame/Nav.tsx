@@ -36,7 +36,11 @@ export function Nav() {
       data-more-end={end || undefined}
       className="nav flex print:hidden shrink-0 gap-x-5 overflow-x-auto border-b border-line px-4 py-3 md:sticky md:top-0 md:h-dvh md:w-32 md:flex-col md:gap-y-1 md:overflow-visible md:border-b-0 md:px-0 md:py-8"
     >
-      <Link to="/" className="text-xl font-semibold text-accent md:mb-6">
+      <Link
+        to="/"
+        activeOptions={{ exact: true, includeSearch: false }}
+        className="text-xl font-semibold text-accent md:mb-6"
+      >
         {say("name")}
       </Link>
       {PARTS.map(([to, message]) => (
