@@ -1,4 +1,5 @@
 /** Serves a record over HTTP. */
+import { existsSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { serve as listen } from "@hono/node-server";
@@ -22,8 +23,9 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** Beside the sources and beside the built package alike. */
-const PAGES = join(import.meta.dirname, "../../dist/web");
+/** The built pages: beside this code where that is built too, as in the package; else in the checkout's `dist/`. */
+const BESIDE = join(import.meta.dirname, "web");
+const PAGES = existsSync(BESIDE) ? BESIDE : join(import.meta.dirname, "../../dist/web");
 
 /** Starts to serve a record; it is not closed with the server. Throws where the address can't be had. */
 export async function serve(

@@ -86,6 +86,23 @@ describe("entries of the API", () => {
     assert.deepEqual(newest, ["denial#v1", "visit#s1", "visit#v1"]);
   });
 
+  it("of an actor have offices, with the days of the reports that give them", async () => {
+    const [{ id }] = (await json(`/api/actors?name=${of("سلمى كريم")}`)).rows;
+    assert.deepEqual((await json(`/api/actors/${of(id)}/offices`)).offices, [
+      { title: "وزيرة الخارجية", count: 1, former: 0, first: "2024-12-30", last: "2024-12-30" },
+    ]);
+  });
+
+  it("of an actor have whom they met, and not whom they did not", async () => {
+    const [{ id }] = (await json(`/api/actors?name=${of("سلمى كريم")}`)).rows;
+    const { met, among } = await json(`/api/actors/${of(id)}/met`);
+    assert.deepEqual(
+      met.map(({ name, count }: Json) => [name, count]),
+      [["نزار الحلواني", 1]],
+    );
+    assert.deepEqual(among, []);
+  });
+
   it("are counted", async () => {
     const { articles, places, events, statements, outlets } = await json("/api/stats");
     assert.deepEqual({ articles, places, events, statements }, { articles: 3, places: 2, events: 3, statements: 4 });
@@ -98,6 +115,8 @@ describe("what the API can't do", () => {
     ["entries/nothing", 404, "not-found", /nothing/],
     ["entries/visit%23s9", 404, "not-found", /visit#s9/],
     ["actors/nobody/timeline", 404, "not-found", /nobody/],
+    ["actors/nobody/offices", 404, "not-found", /nobody/],
+    ["actors/nobody/met", 404, "not-found", /nobody/],
     ["nowhere", 404, "not-found", /nowhere/],
     ["events?type=DANCE", 400, "wrong-request", /type/],
     ["events?colour=red", 400, "wrong-request", /colour/],
