@@ -1,5 +1,5 @@
 import type { MessageKey } from "./ar.ts";
-import type { Message } from "./messages.ts";
+import type { Message } from "./message.ts";
 
 export const en: Record<MessageKey, Message> = {
   name: "Isnad",

@@ -1,5 +1,5 @@
 /** Days and numbers as the settings want them. */
-import type { Settings } from "./settings.tsx";
+import type { Settings } from "./choices.ts";
 
 const MONTHS = {
   egyptian: "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split(" "),

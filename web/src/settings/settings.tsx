@@ -1,17 +1,6 @@
 /** How the reader of these pages wants them: language, digits, names of months, light or dark. Kept in the browser. */
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
-
-export const LANGUAGES = ["ar", "en"] as const;
-export const DIGITS = ["latn", "arab"] as const;
-export const MONTHS = ["egyptian", "levantine", "maghrebi", "both"] as const;
-export const THEMES = ["system", "light", "dark"] as const;
-
-export interface Settings {
-  language: (typeof LANGUAGES)[number];
-  digits: (typeof DIGITS)[number];
-  months: (typeof MONTHS)[number];
-  theme: (typeof THEMES)[number];
-}
+import { DIGITS, LANGUAGES, MONTHS, type Settings, THEMES } from "./choices.ts";
 
 const USUAL: Settings = { language: "ar", digits: "latn", months: "egyptian", theme: "system" };
 const KEY = "isnad-settings";

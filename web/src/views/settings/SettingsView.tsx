@@ -1,7 +1,8 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import type { MessageKey } from "../../i18n/ar.ts";
 import { useSay } from "../../i18n/messages.ts";
-import { DIGITS, LANGUAGES, MONTHS, type Settings, THEMES, useSettings } from "../../settings/settings.tsx";
+import { DIGITS, LANGUAGES, MONTHS, type Settings, THEMES } from "../../settings/choices.ts";
+import { useSettings } from "../../settings/settings.tsx";
 import { Heading } from "../../ui/Heading.tsx";
 
 const CHOICES: [keyof Settings, readonly string[]][] = [
