@@ -54,6 +54,22 @@ describe("the rooms of src", () => {
     });
   }
 
+  it("lends the pages of web/ the nouns, and of the store only types", () => {
+    const wrong = globSync("web/src/**/*.{ts,tsx}", { cwd: root }).flatMap((file) =>
+      [
+        ...readFileSync(join(root, file), "utf8").matchAll(
+          /^(import|export) (type )?[^;]*?from "[./]+\/src\/([^"]+)"/gm,
+        ),
+      ]
+        .filter(
+          ([, , type, target]) =>
+            target !== "model.ts" && !(type !== undefined && target!.startsWith("store/queries/")),
+        )
+        .map(([, , , target]) => `${file} → ${target}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
   it("are all named here", () => {
     assert.deepEqual([...new Set(files.map((file) => roomOf(join(root, file))))].sort(), Object.keys(MAY_USE).sort());
   });
