@@ -28,7 +28,7 @@ export function Trouble({ error, again }: { error: Error; again?: () => void }) 
   return (
     <div role="alert" className="my-6 border-s-4 border-warn ps-4">
       <p>{words}</p>
-      <p dir="ltr" className="text-start text-sm text-quiet">
+      <p dir="ltr" className="[text-align:match-parent] text-sm text-quiet">
         {error.message}
       </p>
       {again && (

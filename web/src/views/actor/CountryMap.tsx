@@ -54,7 +54,7 @@ export function CountryMap({ country, label }: { country: string; label: string 
         <path
           key={one.id ?? at}
           d={path(one) ?? ""}
-          className={one === own ? "fill-accent stroke-paper" : "fill-paper stroke-line"}
+          className={one === own ? "fill-accent stroke-paper" : "fill-paper stroke-quiet/40"}
           strokeWidth="0.75"
         />
       ))}

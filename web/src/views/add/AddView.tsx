@@ -42,7 +42,9 @@ export function AddView() {
         }
         className="flex flex-col items-center gap-3 border-2 border-dashed border-line px-6 py-14 data-[drop-target]:border-accent data-[drop-target]:bg-raised"
       >
-        <Text slot="label">{say("add.drop")}</Text>
+        <Text slot="label" className="text-center">
+          {say("add.drop")}
+        </Text>
         <FileTrigger allowsMultiple onSelect={(files) => read([...(files ?? [])])}>
           <Button className="cursor-pointer rounded-sm bg-accent px-4 py-1 text-on-accent">{say("add.choose")}</Button>
         </FileTrigger>
@@ -77,7 +79,7 @@ export function AddView() {
                 </li>
               ))}
               {data.problems.map((problem) => (
-                <li key={problem} dir="ltr" className="py-2 text-start text-warn">
+                <li key={problem} dir="ltr" className="py-2 [text-align:match-parent] text-warn">
                   {problem}
                 </li>
               ))}
