@@ -7,8 +7,10 @@ import { isMessage, useSay } from "../i18n/messages.ts";
 
 /** Grey lines where text will be. */
 export function Skeleton({ lines = 6 }: { lines?: number }) {
+  const say = useSay();
   return (
-    <div aria-busy="true" className="flex flex-col gap-4 py-4">
+    <div role="status" aria-busy="true" className="flex flex-col gap-4 py-4">
+      <span className="sr-only">{say("loading")}</span>
       {Array.from({ length: lines }, (_, line) => (
         <div key={line} className="h-4 rounded-sm bg-raised" style={{ inlineSize: `${90 - ((line * 17) % 45)}%` }} />
       ))}
