@@ -3,7 +3,10 @@
 import { join } from "node:path";
 import { become, ensureInstalled, isCheckout, nodePath, root, sourceFlags } from "./runtime.mjs";
 
-if (isCheckout) ensureInstalled();
+if (isCheckout) {
+  ensureInstalled();
+  if (process.argv[2] === "serve") (await import("./pages.mjs")).ensurePages();
+}
 const program = isCheckout
   ? [...sourceFlags, join(root, "src", "cli", "main.ts")]
   : [join(root, "dist", "cli", "main.js")];

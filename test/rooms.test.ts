@@ -14,7 +14,8 @@ const MAY_USE: Record<string, string[]> = {
   record: ["lexicon", "language"],
   store: ["language"],
   work: ["reading", "page", "source", "record", "store"],
-  cli: ["work", "store", "record", "source", "page", "reading", "lexicon", "language"],
+  server: ["work", "store", "record", "source", "page", "reading", "language"],
+  cli: ["server", "work", "store", "record", "source", "page", "reading", "lexicon", "language"],
 };
 /** Rooms that must run in a browser too. */
 const PURE = ["language", "lexicon", "reading", "record"];
@@ -52,6 +53,22 @@ describe("the rooms of src", () => {
       assert.deepEqual(wrong, []);
     });
   }
+
+  it("lends the pages of web/ the nouns, and of the store only types", () => {
+    const wrong = globSync("web/src/**/*.{ts,tsx}", { cwd: root }).flatMap((file) =>
+      [
+        ...readFileSync(join(root, file), "utf8").matchAll(
+          /^(import|export) (type )?[^;]*?from "[./]+\/src\/([^"]+)"/gm,
+        ),
+      ]
+        .filter(
+          ([, , type, target]) =>
+            target !== "model.ts" && !(type !== undefined && target!.startsWith("store/queries/")),
+        )
+        .map(([, , , target]) => `${file} → ${target}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
 
   it("are all named here", () => {
     assert.deepEqual([...new Set(files.map((file) => roomOf(join(root, file))))].sort(), Object.keys(MAY_USE).sort());

@@ -11,6 +11,7 @@ import * as positions from "./commands/positions.ts";
 import * as read from "./commands/read.ts";
 import * as review from "./commands/review.ts";
 import * as search from "./commands/search.ts";
+import * as serve from "./commands/serve.ts";
 import * as show from "./commands/show.ts";
 import * as statements from "./commands/statements.ts";
 import * as stats from "./commands/stats.ts";
@@ -43,6 +44,7 @@ export function createProgram(): Command {
     timeline,
     unsure,
     review,
+    serve,
     stats,
     explain,
     tour,

@@ -1,6 +1,6 @@
 import type { Capture } from "../model.ts";
 import type { Failure } from "../source/index.ts";
-import type { Outcome, Wanted } from "./job.ts";
+import type { Outcome, Wanted, Work } from "./job.ts";
 import { Pool } from "./pool.ts";
 
 export interface PipelineOptions extends Pick<Wanted, "entry"> {
@@ -48,10 +48,13 @@ export async function* readAll(
   }
 }
 
+/** Made once: a server reads here again and again. */
+let here: Work | undefined;
+
 /** Where workers read, this thread does without the reader, its words and weights. */
 async function readHere(batch: Capture[], wanted: Wanted): Promise<Outcome[]> {
   const { Work } = await import("./job.ts");
-  const work = new Work();
+  const work = (here ??= new Work());
   return batch.map((capture) => work.on(capture, wanted));
 }
 

@@ -21,6 +21,8 @@ export interface StoryRow {
   id: string;
   /** Of the report that is most like the others. */
   title?: string;
+  /** How that report begins, where it has no title. */
+  opening?: string;
   /** Ids of the articles, the earliest first. */
   reports: string[];
   /** How many different texts they are. */
@@ -33,6 +35,9 @@ export interface StoryRow {
   outlets: string[];
   articles: ArticleRef[];
 }
+
+/** Signs of a report's beginning. */
+const OPENING = 120;
 
 /** Stories as they were last made, the newest first, of one day those with the most reports. */
 export async function stories(db: Kysely<Tables>, filter: StoryFilter = {}): Promise<Page<StoryRow>> {
@@ -64,7 +69,9 @@ export async function storyNamed(db: Kysely<Tables>, id: string): Promise<StoryR
 }
 
 function toldBy(outlet: string) {
-  return sql<number>`(select story from story_members join articles on key = article where outlet = ${outlet})`;
+  return sql<number>`(
+    select story from articles cross join story_members on article = key where outlet = ${outlet} and current = 1
+  )`;
 }
 
 async function storyRows(db: Kysely<Tables>, found: readonly Tables["stories"][]): Promise<StoryRow[]> {
@@ -72,6 +79,7 @@ async function storyRows(db: Kysely<Tables>, found: readonly Tables["stories"][]
     .selectFrom("story_members")
     .innerJoin("articles", "articles.key", "story_members.article")
     .select(["story", "key", "copy", "id", "title", "outlet", "published", "url"])
+    .select(sql<string | null>`iif(title is null, substr(text, 1, ${OPENING}), null)`.as("opening"))
     .where("story", "in", among(found.map(({ id }) => id)))
     .orderBy("story")
     .orderBy("n")
@@ -79,19 +87,22 @@ async function storyRows(db: Kysely<Tables>, found: readonly Tables["stories"][]
   const members = Map.groupBy(rows, ({ story }) => story);
   return found.map(({ id, typical, independent, first_day, last_day }) => {
     const reports = members.get(id) ?? [];
-    const title = reports.find(({ key }) => key === typical)?.title ?? undefined;
+    const told = reports.find(({ key }) => key === typical);
+    const title = told?.title ?? undefined;
+    const opening = told?.opening?.trim();
     const [from, to] = [isoDay(first_day), isoDay(last_day)];
     const copied = reports.filter(({ copy }) => copy !== null);
     return {
       id: keyOf("story", id),
       ...(title !== undefined && { title }),
+      ...(opening !== undefined && { opening }),
       reports: reports.map((report) => report.id),
       independent,
       copies: [...Map.groupBy(copied, ({ copy }) => copy).values()].map((group) => group.map((report) => report.id)),
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),
       outlets: [...new Set(reports.flatMap(({ outlet }) => outlet ?? []))],
-      articles: reports.map(({ story: _, key: __, copy: ___, ...article }) => refOf(article)),
+      articles: reports.map(({ story: _, key: __, copy: ___, opening: ____, ...article }) => refOf(article)),
     };
   });
 }
