@@ -74,7 +74,10 @@ describe("readings of annotated reports", { skip }, () => {
       const { article, entities, events, statements, dates } = reading;
       const cut = ([start, end]: [number, number]) => article.text.slice(start, end);
       const idOf = (name: string) =>
-        entities.find((entity) => entity.name.replace("عبدال", "عبد ال") === name)?.id ?? name;
+        entities.find(
+          (entity) =>
+            entity.name.replace("عبدال", "عبد ال") === name || entity.mentions.some((span) => cut(span) === name),
+        )?.id ?? name;
       const [sisi, haftar, rashad, shennawy, abdelatty, khoury] = [
         "عبد الفتاح السيسي",
         "خليفة حفتر",
