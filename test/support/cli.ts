@@ -21,7 +21,7 @@ export function isnad(
   return spawnSync(process.execPath, [...flags, main, ...args], {
     encoding: "utf8",
     maxBuffer: 1 << 28,
-    env: { ...process.env, NO_COLOR: "1" },
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), "isnad-compile-cache"), ...process.env, NO_COLOR: "1" },
     ...options,
   });
 }

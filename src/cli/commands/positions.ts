@@ -93,8 +93,7 @@ function idsOf(issue: string): string[] {
   return found.map(({ id }) => id);
 }
 
-const names = new Map(issueNames().map((issue) => [issue.id, issue]));
-const named = (id: string) => names.get(id) ?? { id, name: id, nameEn: "" };
+const named = (id: string) => issueNames().find((issue) => issue.id === id) ?? { id, name: id, nameEn: "" };
 
 function worded({ before, issues, ...row }: PositionRow): Worded {
   return {

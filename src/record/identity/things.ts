@@ -3,17 +3,22 @@ import { alternatives, rows } from "../../lexicon/rows.ts";
 import { tables } from "../../lexicon/tables.ts";
 import { foldedName } from "./figures.ts";
 import type { Pairs } from "./pairs.ts";
+import { once } from "./remembering.ts";
 
-const shown = new Set(
-  [...rows(tables.bodies), ...rows(tables.places), ...rows(tables.countries)].flatMap(({ name }) =>
-    alternatives(name).slice(0, 1).map(foldedName),
-  ),
+/** Names by which the lexicon shows bodies and places; made when first asked for. */
+const shown = once(
+  () =>
+    new Set(
+      [...rows(tables.bodies), ...rows(tables.places), ...rows(tables.countries)].flatMap(({ name }) =>
+        alternatives(name).slice(0, 1).map(foldedName),
+      ),
+    ),
 );
 
 /** Groups of names that mean one body or place, each by the name that stands for it first. Names come that are alike, or that somebody says are one. */
 export function thingsOf(names: readonly { folded: string; block: string }[], pairs: Pairs): string[][] {
   const groups: { folded: string; block: string }[][] = [];
-  const rank = ({ folded }: { folded: string }) => (shown.has(folded) ? 0 : 1);
+  const rank = ({ folded }: { folded: string }) => (shown().has(folded) ? 0 : 1);
   const ordered = names.toSorted((a, b) => rank(a) - rank(b) || (a.folded < b.folded ? -1 : 1));
   for (const name of ordered) {
     const home = groups.find((group) => {
