@@ -102,9 +102,13 @@ function taggedRuns(doc: Doc, tags: Tags): [from: number, to: number, label: str
   return found;
 }
 
-/** Two people seldom stand side by side without a word or mark between them. */
+/** Two people seldom stand side by side without a word or mark between them, unless the first is known: `نقل إلى حفتر سلام السيسي`. */
 const goesOnAs = (doc: Doc, at: number, label: string, next: string): boolean =>
-  next === `I-${label}` || (label === "PER" && next === "B-PER" && lettersBefore(doc, at) === 0);
+  next === `I-${label}` ||
+  (label === "PER" && next === "B-PER" && lettersBefore(doc, at) === 0 && !endsKnownName(doc, at));
+
+const endsKnownName = (doc: Doc, end: number): boolean =>
+  doc.matches.some(({ to, entries }) => to === end && entries.some(({ kind }) => kind === "figure"));
 
 function fromTagger(doc: Doc, first: number, end: number, kind: EntityKind, taken: Uint8Array, tags: Tags): Mention[] {
   let from = first;
