@@ -9,7 +9,8 @@ import { gunzipSync } from "node:zlib";
 import type { Act, Span } from "../src/model.ts";
 import { type Gold, readGold } from "./gold.ts";
 
-const folder = join(import.meta.dirname, "annotated");
+/** Reports that are learnt from, and reports kept back to measure on what nobody has worked from. */
+const FOLDERS = { learnt: join(import.meta.dirname, "annotated"), held: join(import.meta.dirname, "held") };
 
 /** Of one report. Offsets count from the title, which a blank line parts from the body; entities are named by their places in the list. */
 export interface Standoff {
@@ -37,11 +38,12 @@ export interface Standoff {
 
 /** All annotated reports that are learnt from: those of gold/train in `data`, and those of its corpora that are annotated here. */
 export function readAnnotated(data: string): Gold[] {
-  return [...readGold(join(data, "gold/train")), ...readStandoff(data)];
+  return [...readGold(join(data, "gold/train")), ...readStandoff(data, "learnt")];
 }
 
-/** The reports that `annotated/` speaks of, from the corpora in `data`, in the order of their files. Throws where a corpus lacks one or tells it otherwise. */
-function readStandoff(data: string): Gold[] {
+/** The reports that `annotated/` or `held/` speaks of, from the corpora in `data`, in the order of their files. Throws where a corpus lacks one or tells it otherwise. */
+export function readStandoff(data: string, which: keyof typeof FOLDERS): Gold[] {
+  const folder = FOLDERS[which];
   const annotations = readdirSync(folder)
     .filter((file) => file.endsWith(".jsonl"))
     .sort()

@@ -25,9 +25,12 @@ export function register(program: Command): void {
       console.log(
         [
           `Shown are the first ${SHOWN} of ${read} reports; the record ${db} holds them all. Go on with, for example:`,
+          `  ${start} serve --db ${db}        the record as pages in your browser`,
           `  ${start} people --db ${db}`,
           `  ${start} timeline "السيسي" --db ${db}`,
           `  ${start} stories --db ${db}`,
+          `  ${start} positions "مصر" --db ${db}`,
+          `  ${start} ties "السيسي" "حفتر" --db ${db}`,
           `  ${start} happenings --least 2 --db ${db}`,
           `  ${start} statements --speaker "حفتر" --db ${db}`,
           `  ${start} search "المرتزقة" --db ${db}`,
