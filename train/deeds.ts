@@ -34,10 +34,7 @@ const { values: flags } = parseArgs({
     data: { type: "string", default: join(import.meta.dirname, "../../shared") },
   },
 });
-learnStages(
-  readReports(flags.data).filter(({ other }) => !other),
-  console.log,
-);
+learnStages(readReports(flags.data), console.log);
 if (flags.write) {
   const short = (weight: number | readonly number[]) =>
     typeof weight === "number" ? Number(weight.toFixed(2)) : weight.map((one) => Number(one.toFixed(2)));

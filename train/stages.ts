@@ -94,7 +94,7 @@ function evidence(questions: Questions, tell: (note: Note) => void): Map<string,
 function firstRows(reports: Report[]): First<FirstRow[]> {
   const rows: First<FirstRow[]> = { deed: [], partakes: [], doer: [], place: [] };
   for (const report of reports) {
-    const { scene, fold, other, told } = report;
+    const { scene, fold, told } = report;
     const triggers = findTriggers(scene.doc, scene.tags);
     const echoes = echoesOf(scene, triggers);
     const prominence = prominenceOf(scene);
@@ -103,7 +103,6 @@ function firstRows(reports: Report[]): First<FirstRow[]> {
         evidence: evidence(naming, (note) => evidenceOf(scene, trigger, echoes, note)),
         yes: told.some((event) => names(event, trigger)),
         fold,
-        other,
         report,
       });
       const event = meant(report, trigger);
@@ -113,7 +112,7 @@ function firstRows(reports: Report[]): First<FirstRow[]> {
       for (const candidate of candidates) {
         const { actor } = candidate.standing;
         const noted = evidence(partaking, (note) => partakingOf(scene, trigger, candidate, company, prominence, note));
-        const row = { evidence: noted, fold, other, report };
+        const row = { evidence: noted, fold, report };
         rows.partakes.push({ ...row, yes: event.parts.has(actor) });
         if (event.parts.has(actor)) rows.doer.push({ ...row, yes: event.actors.has(actor) });
         if (event.place.size > 0 && scene.cast.actors[actor]!.kind === "place")
@@ -138,7 +137,6 @@ function sameRows(namings: Map<Report, Naming[]>): Row[] {
           evidence: evidence(sameness, (note) => samenessOf(report.scene, a.naming, b.naming, note)),
           yes: a.event === b.event,
           fold: report.fold,
-          other: report.other,
         });
       }
     });
@@ -153,16 +151,15 @@ function lastRows(namings: Map<Report, Naming[]>) {
   let lostEvents = 0;
   let lostShares = 0;
   for (const [report, found] of namings) {
-    const { scene, fold, other, told } = report;
+    const { scene, fold, told } = report;
     const clusters = mergeNamings(scene, found);
     const right = matched(clusters, told);
-    if (!other) lostEvents += told.length - right.size;
+    lostEvents += told.length - right.size;
     for (const cluster of clusters) {
       events.push({
         evidence: evidence(counting, (note) => weightOf(cluster, note)),
         yes: right.has(cluster),
         fold,
-        other,
       });
       const event = mostMeant(report, cluster);
       if (event === null) continue;
@@ -172,11 +169,9 @@ function lastRows(namings: Map<Report, Naming[]>) {
           evidence: evidence(taking, (note) => shareOf(scene, cluster, share, rank, near[0]!.part.odds, note)),
           yes: event.parts.has(share.part.actor),
           fold,
-          other,
         });
       }
-      if (!other)
-        lostShares += [...event.parts].filter((actor) => !near.some((share) => share.part.actor === actor)).length;
+      lostShares += [...event.parts].filter((actor) => !near.some((share) => share.part.actor === actor)).length;
     }
   }
   return { events, shares, lostEvents, lostShares };
