@@ -23,15 +23,8 @@ import {
   sketchesOf,
 } from "../store/happenings/deeds.ts";
 import { companions, copiesAmong, deedsAt, removeHappenings, replaceHappenings } from "../store/happenings/groups.ts";
-import {
-  countUnseen,
-  forget,
-  type Mark,
-  outdated,
-  type PendingReport,
-  remember,
-  unseen,
-} from "../store/happenings/pending.ts";
+import { countUnseen, forget, outdated, type PendingReport, remember, unseen } from "../store/happenings/pending.ts";
+import type { Mark } from "../store/pending.ts";
 import type { Tables } from "../store/tables.ts";
 import { inTransaction } from "./transaction.ts";
 

@@ -5,10 +5,10 @@ import { applyReviews } from "../record/reviews/apply.ts";
 import { holding } from "../record/reviews/holding.ts";
 import { endIn, type StoredPair, setPairs, storedPairs } from "../store/identity/pairs.ts";
 import type { OpenRecord } from "../store/index.ts";
+import { markStale } from "../store/pending.ts";
 import { readingNow } from "../store/queries/reading.ts";
 import { noteReviewed, originalOf, type Waiting, waiting } from "../store/reviews/reviewed.ts";
 import { addReviews, identityReviews, reviewsOf } from "../store/reviews/reviews.ts";
-import { markStale } from "../store/reviews/stale.ts";
 import type { Tables } from "../store/tables.ts";
 import { inTransaction } from "./transaction.ts";
 

@@ -6,6 +6,7 @@ import { packed, unpacked } from "../record/stories/packing.ts";
 import { type Sketch, sketchOf } from "../record/stories/sketch.ts";
 import { JOINED, storiesOf, WEAKEST } from "../record/stories/stories.ts";
 import { MAKER } from "../record/stories/version.ts";
+import type { Mark } from "../store/pending.ts";
 import { removeStories, replaceStories, reportsAt, storymates } from "../store/stories/groups.ts";
 import {
   addLinks,
@@ -17,7 +18,7 @@ import {
   type StoredLink,
   sketchesOf,
 } from "../store/stories/links.ts";
-import { countUngrouped, type Mark, outdated, type Pending, ungrouped } from "../store/stories/pending.ts";
+import { countUngrouped, outdated, type Pending, ungrouped } from "../store/stories/pending.ts";
 import type { Tables } from "../store/tables.ts";
 import { inTransaction } from "./transaction.ts";
 

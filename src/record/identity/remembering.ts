@@ -13,9 +13,3 @@ export function remembering<Answer>(make: (question: string) => Answer): (questi
     return answer;
   };
 }
-
-/** What `make` gives, made when it is first asked for. */
-export function once<Answer>(make: () => Answer): () => Answer {
-  let answer: Answer | undefined;
-  return () => (answer ??= make());
-}

@@ -1,9 +1,9 @@
 /** Bodies and places: names that are one but for how they are written. */
 import { alternatives, rows } from "../../lexicon/rows.ts";
 import { tables } from "../../lexicon/tables.ts";
+import { once } from "../once.ts";
 import { foldedName } from "./figures.ts";
 import type { Pairs } from "./pairs.ts";
-import { once } from "./remembering.ts";
 
 /** Names by which the lexicon shows bodies and places; made when first asked for. */
 const shown = once(

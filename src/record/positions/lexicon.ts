@@ -2,6 +2,7 @@
 import { answers, queryStem, searchWords } from "../../language/search.ts";
 import { ISSUES } from "../../lexicon/issues.ts";
 import { tables } from "../../lexicon/tables.ts";
+import { once } from "../once.ts";
 import { hashOf } from "../stories/terms.ts";
 import { Matcher } from "./matching.ts";
 import type { Knowledge } from "./report.ts";
@@ -14,11 +15,7 @@ export interface PositionLexicon extends Knowledge {
   maker: string;
 }
 
-let made: PositionLexicon | undefined;
-
-export function lexiconOfPositions(): PositionLexicon {
-  return (made ??= make());
-}
+export const lexiconOfPositions = once(make);
 
 function make(): PositionLexicon {
   const states = new States(tables);

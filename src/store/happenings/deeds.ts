@@ -1,6 +1,6 @@
 /** What of the record's deeds is compared, and which of them are alike. Works inside the caller's transaction. */
 import { type Kysely, sql } from "kysely";
-import { among } from "../stories/among.ts";
+import { among } from "../among.ts";
 import type { Tables } from "../tables.ts";
 
 /** Deeds of one report at most; further ones are left out. */

@@ -1,9 +1,9 @@
 /** Which deeds make a happening. Works inside the caller's transaction. */
 import { type Kysely, sql } from "kysely";
 import type { Edtf, EventStatus, EventType } from "../../model.ts";
+import { among } from "../among.ts";
 import { dayOf } from "../days.ts";
 import { numberOf } from "../keys.ts";
-import { among } from "../stories/among.ts";
 import type { Tables } from "../tables.ts";
 import { articleOf, deedNumber } from "./deeds.ts";
 

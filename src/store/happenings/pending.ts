@@ -1,8 +1,9 @@
 /** Which reports' deeds are yet to be compared, or to be compared anew. */
 import { type Kysely, sql } from "kysely";
 import type { Edtf, EntityKind, EventType, Span } from "../../model.ts";
+import { among } from "../among.ts";
+import { countUnseenIn, type Mark, outdatedIn, unseenIn } from "../pending.ts";
 import { sentenceSpans } from "../queries/articles.ts";
-import { among } from "../stories/among.ts";
 import type { Tables } from "../tables.ts";
 import { deedNumber, MOST_DEEDS } from "./deeds.ts";
 
@@ -40,21 +41,14 @@ export interface PendingReport {
 
 /** Sentences with which a report opens: title and lead. */
 const OPENING = 2;
-
-/** A report's place in the order in which reports are looked at. */
-export type Mark = readonly [day: number, article: number];
+const NOTES = "happening_reports";
 
 /**
  * Reports that were looked at but must be so again, or no more: superseded by a new version, read by another reader,
  * looked at by another maker, or with somebody in them found to be another.
  */
-export async function outdated(db: Kysely<Tables>, maker: string, most: number): Promise<number[]> {
-  const { rows } = await sql<{ article: number }>`select h.article from happening_reports h
-    left join readings r on r.article = h.article left join articles a on a.key = h.article
-    where h.maker <> ${maker} or r.reader is not h.reader or a.current is not 1
-      or h.article in (select article from happening_moved) limit ${most}`.execute(db);
-  return rows.map(({ article }) => article);
-}
+export const outdated = (db: Kysely<Tables>, maker: string, most: number): Promise<number[]> =>
+  outdatedIn(db, NOTES, maker, most, sql`n.article in (select article from happening_moved)`);
 
 /** Forgets that some reports were looked at. */
 export async function forget(db: Kysely<Tables>, articles: readonly number[]): Promise<void> {
@@ -75,23 +69,12 @@ export async function unseen(
   after: Mark,
   most: number,
 ): Promise<{ pending: PendingReport[]; last: Mark }> {
-  const { rows } = await sql<{ day: number; key: number }>`
-    select a.day, a.key from articles a indexed by articles_by_day
-    join readings r on r.article = a.key left join happening_reports h on h.article = a.key
-    where a.current = 1 and h.article is null and (a.day, a.key) > (${after[0]}, ${after[1]})
-    order by a.day, a.key limit ${most}`.execute(db);
-  const { day, key } = rows.at(-1) ?? { day: after[0], key: after[1] };
-  const keys = rows.map((row) => row.key);
-  return { pending: await pendingOf(db, keys), last: [day, key] };
+  const { articles, last } = await unseenIn(db, NOTES, after, most);
+  return { pending: await pendingOf(db, articles), last };
 }
 
 /** How many reports were not looked at. */
-export async function countUnseen(db: Kysely<Tables>): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select
-    (select count(*) from articles a join readings r on r.article = a.key where a.current = 1) -
-    (select count(*) from happening_reports) as count`.execute(db);
-  return rows[0]?.count ?? 0;
-}
+export const countUnseen = (db: Kysely<Tables>): Promise<number> => countUnseenIn(db, NOTES);
 
 async function pendingOf(db: Kysely<Tables>, articles: readonly number[]): Promise<PendingReport[]> {
   const events = await db

@@ -1,12 +1,8 @@
 /** Blocks that are to be resolved, with all that is known in them. */
 import { type Kysely, sql } from "kysely";
 import type { EntityKind } from "../../model.ts";
-import { among } from "../stories/among.ts";
+import { among } from "../among.ts";
 import type { Tables } from "../tables.ts";
-
-/** A list of words to stand behind `in`. */
-const amongWords = (words: Iterable<string>) =>
-  sql<string>`(select value from json_each(${JSON.stringify([...words])}))`;
 
 export interface StoredName {
   name: number;
@@ -42,12 +38,12 @@ export async function dirtyBlocks(db: Kysely<Tables>, most: number): Promise<str
 }
 
 export async function clean(db: Kysely<Tables>, blocks: Iterable<string>): Promise<void> {
-  await db.deleteFrom("identity_dirty").where("block", "in", amongWords(blocks)).execute();
+  await db.deleteFrom("identity_dirty").where("block", "in", among(blocks)).execute();
 }
 
 /** The names of some blocks. */
 export async function namesIn(db: Kysely<Tables>, blocks: Iterable<string>): Promise<StoredName[]> {
-  return await stored(db, sql`block in ${amongWords(blocks)}`);
+  return await stored(db, sql`block in ${among(blocks)}`);
 }
 
 /** Names by their subjects. */
@@ -119,7 +115,7 @@ export async function unresolvedIn(db: Kysely<Tables>, blocks: Iterable<string>)
       "e.subject",
       sql<string>`a.id || '#' || e.id`.as("id"),
     ])
-    .where("u.block", "in", amongWords(blocks))
+    .where("u.block", "in", among(blocks))
     .orderBy("u.article")
     .orderBy("u.n")
     .execute();

@@ -1,5 +1,6 @@
 /** Matches with their reasons, as they were last made. Works inside the caller's transaction. */
 import { type Kysely, sql } from "kysely";
+import { among } from "../among.ts";
 import type { Tables } from "../tables.ts";
 
 export interface StoredMatch {
@@ -20,8 +21,7 @@ export async function replaceMatches(
   blocks: Iterable<string>,
   matches: readonly StoredMatch[],
 ): Promise<void> {
-  await sql`delete from identity_matches where block in
-    (select value from json_each(${JSON.stringify([...blocks])}))`.execute(db);
+  await db.deleteFrom("identity_matches").where("block", "in", among(blocks)).execute();
   const rows = matches.map(({ block, name, at, target, sure, likely, reasons }) => [
     block,
     name,

@@ -1,9 +1,9 @@
 /** Entities are moved to who or what they are found to be, and with them all in which they take part. */
 import { type Kysely, sql } from "kysely";
 import type { EntityKind } from "../../model.ts";
+import { among } from "../among.ts";
 import { Indexing } from "../indexing.ts";
 import { subjectKey } from "../keys.ts";
-import { among } from "../stories/among.ts";
 import type { Tables } from "../tables.ts";
 
 export type Move = [article: number, n: number, to: number];

@@ -1,7 +1,8 @@
 /** What single reports add to the knowledge of who is who, and take away with them. Works inside the caller's transaction. */
 import { type Kysely, sql } from "kysely";
 import type { EntityKind } from "../../model.ts";
-import { among } from "../stories/among.ts";
+import { among } from "../among.ts";
+import { countUnseenIn, outdatedIn } from "../pending.ts";
 import type { Tables } from "../tables.ts";
 
 /** A report as it is looked at; days are counted from 1970. */
@@ -32,12 +33,8 @@ export interface Found {
 }
 
 /** Reports that were looked at as they are no longer. */
-export async function outdated(db: Kysely<Tables>, maker: string, most: number): Promise<number[]> {
-  const { rows } = await sql<{ article: number }>`select i.article from identity_reports i
-    left join readings r on r.article = i.article left join articles a on a.key = i.article
-    where i.maker <> ${maker} or r.reader is not i.reader or a.current is not 1 limit ${most}`.execute(db);
-  return rows.map(({ article }) => article);
-}
+export const outdated = (db: Kysely<Tables>, maker: string, most: number): Promise<number[]> =>
+  outdatedIn(db, "identity_reports", maker, most);
 
 /** The next reports behind an article that were not looked at. */
 export async function unseen(db: Kysely<Tables>, after: number, most: number): Promise<LookedAt[]> {
@@ -78,12 +75,7 @@ export async function unseen(db: Kysely<Tables>, after: number, most: number): P
 }
 
 /** How many reports were not looked at. */
-export async function countUnseen(db: Kysely<Tables>): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select
-    (select count(*) from articles a join readings r on r.article = a.key where a.current = 1) -
-    (select count(*) from identity_reports) as count`.execute(db);
-  return rows[0]?.count ?? 0;
-}
+export const countUnseen = (db: Kysely<Tables>): Promise<number> => countUnseenIn(db, "identity_reports");
 
 /** Adds what was found in some reports. */
 export async function addFound(db: Kysely<Tables>, found: readonly Found[], maker: string): Promise<void> {

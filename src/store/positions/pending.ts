@@ -1,7 +1,8 @@
 /** Which reports are yet to be looked at for positions, or anew. Works inside the caller's transaction. */
 import { type Kysely, sql } from "kysely";
 import type { Act, EntityKind, Span } from "../../model.ts";
-import { among } from "../stories/among.ts";
+import { among } from "../among.ts";
+import { countUnseenIn, outdatedIn } from "../pending.ts";
 import type { Tables } from "../tables.ts";
 
 /** What of a report's rows its positions are made of; entities and statements in the order of their rows. */
@@ -23,20 +24,11 @@ export interface PendingReport {
 }
 
 /** Reports whose positions are those of another version, reader or maker. */
-export async function outdatedPositions(db: Kysely<Tables>, maker: string, most: number): Promise<number[]> {
-  const { rows } = await sql<{ article: number }>`select p.article from positioned p
-    left join readings r on r.article = p.article left join articles a on a.key = p.article
-    where p.maker <> ${maker} or r.reader is not p.reader or a.current is not 1 limit ${most}`.execute(db);
-  return rows.map(({ article }) => article);
-}
+export const outdatedPositions = (db: Kysely<Tables>, maker: string, most: number): Promise<number[]> =>
+  outdatedIn(db, "positioned", maker, most);
 
 /** How many reports are yet to be looked at. */
-export async function countUnpositioned(db: Kysely<Tables>): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select
-    (select count(*) from articles a join readings r on r.article = a.key where a.current = 1) -
-    (select count(*) from positioned) as count`.execute(db);
-  return rows[0]?.count ?? 0;
-}
+export const countUnpositioned = (db: Kysely<Tables>): Promise<number> => countUnseenIn(db, "positioned");
 
 /** The next reports behind the row `after` that are yet to be looked at. */
 export async function unpositioned(db: Kysely<Tables>, after: number, most: number): Promise<PendingReport[]> {

@@ -1,7 +1,7 @@
 /** Keeps what statements are about. Works inside the caller's transaction. */
 import { type Kysely, sql } from "kysely";
 import type { Act } from "../../model.ts";
-import { among } from "../stories/among.ts";
+import { among } from "../among.ts";
 import type { Tables } from "../tables.ts";
 
 const TABLES = [

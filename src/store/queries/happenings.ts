@@ -1,10 +1,10 @@
 import { type Kysely, sql } from "kysely";
 import type { EventStatus, EventType } from "../../model.ts";
+import { among } from "../among.ts";
 import { isoDay } from "../days.ts";
 import { articleOf, deedNumber, MOST_DEEDS, placeOf as placeOfDeed } from "../happenings/deeds.ts";
 import { sentencesWith } from "../happenings/pending.ts";
 import { keyOf, numberIn } from "../keys.ts";
-import { among } from "../stories/among.ts";
 import type { Tables } from "../tables.ts";
 import { type Quote, quote, sentenceSpans, sourcesOf } from "./articles.ts";
 import { type EventFilter, type EventRow, eventRows } from "./events.ts";

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
+import { among } from "../among.ts";
 import { isoDay } from "../days.ts";
 import { keyOf, numberIn } from "../keys.ts";
-import { among } from "../stories/among.ts";
 import type { Tables } from "../tables.ts";
 import { type ArticleRef, refOf } from "./articles.ts";
 import { limitOf, type Page, type Paging, pageOf, placeOf } from "./paging.ts";

@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
 import type { EntityKind, Span } from "../../model.ts";
+import { among } from "../among.ts";
 import { articleOf } from "../happenings/deeds.ts";
 import { numberIn } from "../keys.ts";
-import { among } from "../stories/among.ts";
 import type { Tables } from "../tables.ts";
 import { type ArticleRef, sentenceSpans, sourcesOf } from "./articles.ts";
 import { type StatementRow, statementRows } from "./statements.ts";

@@ -1,7 +1,7 @@
 /** Which readings stand in the record with reviews put on. */
 import { type Kysely, sql } from "kysely";
 import type { Reading, Review } from "../../model.ts";
-import { among } from "../stories/among.ts";
+import { among } from "../among.ts";
 import type { Tables } from "../tables.ts";
 
 /** An article version whose rows are not as its reviews want them. */

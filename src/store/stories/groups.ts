@@ -1,8 +1,8 @@
 /** Which reports make a story. Works inside the caller's transaction. */
 import { type Kysely, sql } from "kysely";
+import { among } from "../among.ts";
 import { numberOf } from "../keys.ts";
 import type { Tables } from "../tables.ts";
-import { among } from "./among.ts";
 
 /** Reports of one event by their articles' rows, the earliest first. */
 export interface StoredStory {

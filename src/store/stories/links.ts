@@ -1,7 +1,7 @@
 /** What reports are compared by, and which of them are alike. Works inside the caller's transaction. */
 import { type Kysely, sql } from "kysely";
+import { among } from "../among.ts";
 import type { Tables } from "../tables.ts";
-import { among } from "./among.ts";
 
 export interface Sketched {
   article: number;
